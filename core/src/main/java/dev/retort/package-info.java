@@ -1,0 +1,5 @@
+/** Retort. */
+@NullMarked
+package dev.retort;
+
+import org.jspecify.annotations.NullMarked;
