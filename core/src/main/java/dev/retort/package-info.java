@@ -1,5 +1,0 @@
-/** Retort. */
-@NullMarked
-package dev.retort;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.retort.revision;
+
+/** Which way a revision is run. */
+public enum Direction {
+    UPGRADE,
+    DOWNGRADE
+}

@@ -1,0 +1,217 @@
+package dev.retort.revision;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All revisions and which follows which. Immutable; every answer is the same for the same files, whatever the order in
+ * which they were found.
+ *
+ * <p>The database stores <em>heads</em>; what is applied is the heads and all their ancestors.
+ */
+public final class RevisionGraph {
+
+    private final SortedMap<RevisionId, RevisionNode> nodes;
+    private final Map<RevisionId, List<RevisionId>> children;
+    private final List<RevisionId> order;
+
+    private RevisionGraph(SortedMap<RevisionId, RevisionNode> nodes) {
+        this.nodes = nodes;
+        this.children = new HashMap<>();
+        for (RevisionNode node : nodes.values()) {
+            for (RevisionId parent : node.down()) {
+                children.computeIfAbsent(parent, id -> new ArrayList<>()).add(node.id());
+            }
+        }
+        this.order = List.copyOf(parentsFirst(nodes.keySet()));
+    }
+
+    /**
+     * @throws RevisionException.Duplicate when two revisions have one id
+     * @throws RevisionException.MissingParent when a revision follows one that is not there
+     * @throws RevisionException.Cycle when a revision follows itself, directly or through others
+     */
+    public static RevisionGraph of(Collection<RevisionNode> revisions) {
+        SortedMap<RevisionId, RevisionNode> nodes = new TreeMap<>();
+        for (RevisionNode node : revisions) {
+            if (nodes.put(node.id(), node) != null) {
+                throw new RevisionException.Duplicate(node.id());
+            }
+        }
+        for (RevisionNode node : nodes.values()) {
+            for (RevisionId parent : node.down()) {
+                if (!nodes.containsKey(parent)) {
+                    throw new RevisionException.MissingParent(node.id(), parent);
+                }
+            }
+        }
+        return new RevisionGraph(Collections.unmodifiableSortedMap(nodes));
+    }
+
+    public boolean isEmpty() {
+        return nodes.isEmpty();
+    }
+
+    public boolean contains(RevisionId id) {
+        return nodes.containsKey(id);
+    }
+
+    /** @throws RevisionException.Unknown when there is none */
+    public RevisionNode get(RevisionId id) {
+        RevisionNode node = nodes.get(id);
+        if (node == null) {
+            throw new RevisionException.Unknown(id.value());
+        }
+        return node;
+    }
+
+    /** All revisions, each behind those that it follows. */
+    public List<RevisionNode> parentsFirst() {
+        return order.stream().map(this::get).toList();
+    }
+
+    /** Those that nothing follows. */
+    public SortedSet<RevisionId> heads() {
+        SortedSet<RevisionId> heads = new TreeSet<>(nodes.keySet());
+        heads.removeAll(children.keySet());
+        return heads;
+    }
+
+    /** Those that directly follow this one, sorted. */
+    public List<RevisionId> children(RevisionId id) {
+        return List.copyOf(children.getOrDefault(id, List.of()));
+    }
+
+    /**
+     * The revision that is called so, or the only one that begins so.
+     *
+     * @throws RevisionException.Unknown when there is none
+     * @throws RevisionException.AmbiguousPrefix when several begin so and none is called so
+     */
+    public RevisionNode resolve(String prefix) {
+        List<RevisionId> found = new ArrayList<>();
+        for (RevisionId id : nodes.tailMap(new RevisionId(prefix)).keySet()) {
+            if (!id.value().startsWith(prefix)) {
+                break;
+            }
+            if (id.value().equals(prefix)) {
+                return get(id);
+            }
+            found.add(id);
+        }
+        if (found.isEmpty()) {
+            throw new RevisionException.Unknown(prefix);
+        }
+        if (found.size() > 1) {
+            throw new RevisionException.AmbiguousPrefix(prefix, found);
+        }
+        return get(found.getFirst());
+    }
+
+    /** These revisions and all that they follow. */
+    public Set<RevisionId> withAncestors(Collection<RevisionId> ids) {
+        Set<RevisionId> seen = new HashSet<>();
+        Deque<RevisionId> open = new ArrayDeque<>(ids);
+        while (!open.isEmpty()) {
+            RevisionId id = open.pop();
+            if (seen.add(id)) {
+                open.addAll(get(id).down());
+            }
+        }
+        return seen;
+    }
+
+    /** These revisions and all that follow them. */
+    public Set<RevisionId> withDescendants(Collection<RevisionId> ids) {
+        Set<RevisionId> seen = new HashSet<>();
+        Deque<RevisionId> open = new ArrayDeque<>(ids);
+        while (!open.isEmpty()) {
+            RevisionId id = open.pop();
+            if (seen.add(id)) {
+                open.addAll(children.getOrDefault(id, List.of()));
+            }
+        }
+        return seen;
+    }
+
+    /**
+     * These ids, parents before children, by a walk from the least id that takes parents in the order of their file; so a
+     * branch stays together.
+     */
+    List<RevisionId> parentsFirst(Collection<RevisionId> ids) {
+        Set<RevisionId> wanted = new HashSet<>(ids);
+        List<RevisionId> done = new ArrayList<>(wanted.size());
+        Set<RevisionId> finished = new HashSet<>();
+        Set<RevisionId> entered = new HashSet<>();
+        for (RevisionId root : new TreeSet<>(ids)) {
+            Deque<RevisionId> stack = new ArrayDeque<>(List.of(root));
+            while (!stack.isEmpty()) {
+                RevisionId id = stack.peek();
+                if (finished.contains(id)) {
+                    stack.pop();
+                } else if (entered.add(id)) {
+                    pushParents(id, wanted, finished, entered, stack);
+                } else {
+                    finished.add(stack.pop());
+                    done.add(id);
+                }
+            }
+        }
+        return done;
+    }
+
+    private void pushParents(
+            RevisionId id,
+            Set<RevisionId> wanted,
+            Set<RevisionId> finished,
+            Set<RevisionId> entered,
+            Deque<RevisionId> stack) {
+        for (RevisionId parent : get(id).down().reversed()) {
+            if (wanted.contains(parent) && !finished.contains(parent)) {
+                if (entered.contains(parent) && onPath(parent, stack, entered)) {
+                    throw new RevisionException.Cycle(cycleThrough(parent));
+                }
+                stack.push(parent);
+            }
+        }
+    }
+
+    private static boolean onPath(RevisionId id, Deque<RevisionId> stack, Set<RevisionId> entered) {
+        return stack.contains(id) && entered.contains(id);
+    }
+
+    /** Follows parents from the revision until it comes back to it. */
+    private List<RevisionId> cycleThrough(RevisionId start) {
+        Map<RevisionId, RevisionId> cameFrom = new HashMap<>();
+        Deque<RevisionId> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            RevisionId id = open.pop();
+            for (RevisionId parent : get(id).down()) {
+                if (parent.equals(start)) {
+                    List<RevisionId> cycle = new ArrayList<>();
+                    for (RevisionId at = id; !at.equals(start); at = cameFrom.get(at)) {
+                        cycle.add(at);
+                    }
+                    cycle.add(start);
+                    return cycle;
+                }
+                if (cameFrom.putIfAbsent(parent, id) == null) {
+                    open.add(parent);
+                }
+            }
+        }
+        throw new IllegalStateException(start + " lies on no cycle");
+    }
+}
