@@ -4,23 +4,22 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** A downgrade was to be derived from an upgrade that holds operations without an inverse. */
+/** A revision cannot be taken away: nobody said how. */
 public final class IrreversibleException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient List<Recorded> operations;
-
-    public IrreversibleException(List<Recorded> operations) {
-        super(operations.stream()
-                .map(recorded -> OperationSummary.of(recorded.operation()) + " ("
-                        + recorded.origin().file() + ":" + recorded.origin().line() + ")")
-                .collect(joining(", ")));
-        this.operations = List.copyOf(operations);
+    public IrreversibleException(String reason) {
+        super(reason);
     }
 
-    /** Those without an inverse, in the order of the upgrade. */
-    public List<Recorded> operations() {
-        return operations;
+    /** @param stuck the operations without an inverse */
+    static IrreversibleException of(List<Recorded> stuck) {
+        return new IrreversibleException("no inverse is known for "
+                + stuck.stream()
+                        .map(recorded -> OperationSummary.of(recorded.operation()) + " ("
+                                + recorded.origin().file() + ":"
+                                + recorded.origin().line() + ")")
+                        .collect(joining(", ")));
     }
 }

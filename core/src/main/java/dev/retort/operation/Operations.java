@@ -244,7 +244,7 @@ public final class Operations {
                 .filter(step -> Inverse.of(step.operation()).isEmpty())
                 .toList();
         if (!stuck.isEmpty()) {
-            throw new IrreversibleException(stuck);
+            throw IrreversibleException.of(stuck);
         }
         for (Recorded step : forward.reversed()) {
             Inverse.of(step.operation()).ifPresent(inverse -> recorded.add(new Recorded(inverse, step.origin())));

@@ -147,6 +147,44 @@ public final class RevisionGraph {
     }
 
     /**
+     * The way up from the heads of a database to a target.
+     *
+     * @throws RevisionException when the target is nowhere, or in more than one place
+     */
+    public Route up(Collection<RevisionId> heads, Target target) {
+        return new Routing(this, heads).up(target);
+    }
+
+    /**
+     * The way down from the heads of a database to a target. The target itself stays applied, and so do branches that do
+     * not come from it.
+     *
+     * @throws RevisionException when the target is nowhere, not applied, or in more than one place
+     */
+    public Route down(Collection<RevisionId> heads, Target target) {
+        return new Routing(this, heads).down(target);
+    }
+
+    /**
+     * The heads of a database after somebody says "it is at these targets": what lies on their way is replaced, other
+     * branches stay.
+     *
+     * @throws RevisionException when a target is nowhere, or in more than one place
+     */
+    public SortedSet<RevisionId> stamped(Collection<RevisionId> heads, Target target) {
+        return new Routing(this, heads).stamped(target);
+    }
+
+    /** What of these ids no other of them comes after. */
+    public SortedSet<RevisionId> headsAmong(Collection<RevisionId> ids) {
+        SortedSet<RevisionId> heads = new TreeSet<>(ids);
+        Set<RevisionId> parents = new HashSet<>();
+        ids.forEach(id -> parents.addAll(get(id).down()));
+        heads.removeAll(withAncestors(parents));
+        return heads;
+    }
+
+    /**
      * These ids, parents before children, by a walk from the least id that takes parents in the order of their file; so a
      * branch stays together.
      */
@@ -180,16 +218,13 @@ public final class RevisionGraph {
             Deque<RevisionId> stack) {
         for (RevisionId parent : get(id).down().reversed()) {
             if (wanted.contains(parent) && !finished.contains(parent)) {
-                if (entered.contains(parent) && onPath(parent, stack, entered)) {
+                // Entered and not finished: the parent lies on the very path that led here.
+                if (entered.contains(parent)) {
                     throw new RevisionException.Cycle(cycleThrough(parent));
                 }
                 stack.push(parent);
             }
         }
-    }
-
-    private static boolean onPath(RevisionId id, Deque<RevisionId> stack, Set<RevisionId> entered) {
-        return stack.contains(id) && entered.contains(id);
     }
 
     /** Follows parents from the revision until it comes back to it. */

@@ -35,6 +35,20 @@ public final class Literal implements SqlPart {
     }
 
     /**
+     * A text constant between dollar quotes, which people can read when it holds code.
+     *
+     * @throws IllegalArgumentException as for {@link #text}
+     */
+    public static Literal dollarQuoted(String value) {
+        text(value);
+        String tag = "$retort$";
+        for (int number = 1; value.contains(tag); number++) {
+            tag = "$retort" + number + "$";
+        }
+        return new Literal(tag + value + tag);
+    }
+
+    /**
      * A value of Java: null, text, numbers, booleans, {@code java.time}, {@link UUID}, {@code byte[]} or an enum constant
      * (its name).
      *

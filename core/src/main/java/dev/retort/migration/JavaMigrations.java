@@ -1,0 +1,140 @@
+package dev.retort.migration;
+
+import dev.retort.operation.CallSite;
+import dev.retort.operation.IrreversibleException;
+import dev.retort.operation.Operations;
+import dev.retort.operation.Recorded;
+import dev.retort.revision.Direction;
+import dev.retort.revision.RevisionId;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Revisions written in Java: compiled when they are needed and not yet compiled, each loaded by itself. */
+final class JavaMigrations {
+
+    private final ClassCache cache;
+    private final String classPath;
+
+    /** @param cache the folder for compiled classes; need not exist */
+    JavaMigrations(Path cache, String classPath) {
+        this.cache = new ClassCache(cache);
+        this.classPath = classPath;
+    }
+
+    /** @throws ScriptException when a source does not compile, or its class is no migration */
+    Map<RevisionId, Content> read(List<Script> scripts) {
+        Map<Script, Map<String, byte[]>> classes = new HashMap<>();
+        List<Script> missing = new ArrayList<>();
+        for (Script script : scripts) {
+            cache.get(script).ifPresentOrElse(kept -> classes.put(script, kept), () -> missing.add(script));
+        }
+        if (!missing.isEmpty()) {
+            JavaCompilation.compile(missing, classPath).forEach((script, compiled) -> {
+                cache.put(script, compiled);
+                classes.put(script, compiled);
+            });
+        }
+        Map<RevisionId, Content> contents = new HashMap<>();
+        classes.forEach((script, compiled) -> contents.put(script.id(), content(script, instance(script, compiled))));
+        return contents;
+    }
+
+    private static Content content(Script script, Migration migration) {
+        CallSite callSite = CallSite.inJavaFile(folder(script), fileName(script));
+        return direction -> switch (direction) {
+            case UPGRADE -> record(script, Direction.UPGRADE, callSite, migration::upgrade);
+            case DOWNGRADE -> record(script, Direction.DOWNGRADE, callSite, migration::downgrade);
+        };
+    }
+
+    /** A migration is somebody else's code: whatever it throws, errors of the JVM included, is that migration's failure. */
+    private static List<Recorded> record(
+            Script script, Direction direction, CallSite callSite, Consumer<Operations> method) {
+        try {
+            return Operations.record(callSite, method);
+        } catch (IrreversibleException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw failure(script, direction.name().toLowerCase(Locale.ROOT) + "()", e);
+        }
+    }
+
+    private static Migration instance(Script script, Map<String, byte[]> classes) {
+        String className = JavaHeader.read(script.name(), simpleName(script), script.text()).className();
+        try {
+            Class<?> loaded = Class.forName(className, true, new MigrationClassLoader(classes));
+            if (!Migration.class.isAssignableFrom(loaded)) {
+                throw ScriptException.at(
+                        script.name(),
+                        script.headerLine(),
+                        "the class is no migration; write: public final class " + simpleName(script)
+                                + " implements Migration");
+            }
+            return loaded.asSubclass(Migration.class).getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw failure(script, "the constructor", e.getCause() == null ? e : e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw ScriptException.at(
+                    script.name(),
+                    script.headerLine(),
+                    "the class cannot be made: it has to be public, not abstract, with a public constructor without"
+                            + " parameters (or none at all)");
+        } catch (LinkageError | RuntimeException e) {
+            throw e instanceof ScriptException said ? said : failure(script, "the class", e);
+        }
+    }
+
+    private static ScriptException failure(Script script, String where, Throwable thrown) {
+        int line = script.headerLine();
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (fileName(script).equals(frame.getFileName())) {
+                line = frame.getLineNumber();
+                break;
+            }
+        }
+        String said = thrown instanceof IllegalArgumentException && thrown.getMessage() != null
+                ? thrown.getMessage()
+                : where + " threw " + thrown;
+        return new ScriptException(script.name() + ":" + line + ": " + said, thrown);
+    }
+
+    private static String fileName(Script script) {
+        return script.path().getFileName().toString();
+    }
+
+    private static String folder(Script script) {
+        return script.name()
+                .substring(0, script.name().length() - fileName(script).length());
+    }
+
+    private static String simpleName(Script script) {
+        String name = fileName(script);
+        return name.substring(0, name.length() - Format.JAVA.extension().length());
+    }
+
+    /** Sees Retort's classes and the class path of Retort, and one migration. */
+    private static final class MigrationClassLoader extends ClassLoader {
+
+        private final Map<String, byte[]> classes;
+
+        MigrationClassLoader(Map<String, byte[]> classes) {
+            super(Migration.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name);
+            if (bytes == null) {
+                throw new ClassNotFoundException(name);
+            }
+            return defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.retort.migration;
+
+/** @param text of a {@code STRING} its value without quotes and escapes, of a {@code DOC} what stands between its marks */
+record JavaToken(Kind kind, String text, int offset) {
+
+    enum Kind {
+        WORD,
+        STRING,
+        SYMBOL,
+        DOC
+    }
+
+    boolean isWord(String word) {
+        return kind == Kind.WORD && text.equals(word);
+    }
+
+    boolean isSymbol(char symbol) {
+        return kind == Kind.SYMBOL && text.charAt(0) == symbol;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.retort.migration;
+
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZonedDateTime;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** A migration file that does not exist yet: its name and its text. */
+public record NewRevision(String fileName, String text) {
+
+    /**
+     * A migration to be filled in.
+     *
+     * @param node its message is one line, may be empty
+     * @throws IllegalArgumentException when the file's name would be no name of a Java class, or the message would be taken
+     *     for a header line
+     */
+    public static NewRevision of(RevisionNode node, Format format, FileTemplate template, ZonedDateTime when) {
+        String name = template.name(node.id(), node.message(), when);
+        return new NewRevision(
+                name + format.extension(),
+                switch (format) {
+                    case JAVA -> java(node, name);
+                    case SQL -> sql(node);
+                });
+    }
+
+    /**
+     * Writes the file, whole or not at all.
+     *
+     * @return the file
+     * @throws ScriptException when there is such a file, or it cannot be written
+     */
+    public Path writeTo(Path folder) {
+        Path file = folder.resolve(fileName);
+        boolean created = false;
+        try {
+            Files.createFile(file);
+            created = true;
+            return Files.writeString(file, text, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            if (created) {
+                discard(file);
+            }
+            throw new ScriptException(file + ": cannot be written: " + ScriptFile.reason(e), e);
+        }
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The disk that refused the text may refuse this too; the first error is the one to tell.
+        }
+    }
+
+    private static String java(RevisionNode node, String className) {
+        if (!SourceVersion.isIdentifier(className)) {
+            throw new IllegalArgumentException("'" + className + "' is no name of a Java class; a Java migration's"
+                    + " file_template begins with a letter, as in R{rev}_{Slug}");
+        }
+        String message = node.message().isEmpty() ? "Revision " + node.id() : node.message();
+        String sentence = message.endsWith(".") ? message : message + ".";
+        return """
+                import static dev.retort.schema.Elements.*;
+                import static dev.retort.schema.Types.*;
+
+                import dev.retort.migration.Migration;
+                import dev.retort.migration.Revision;
+                import dev.retort.operation.Operations;
+
+                /** %s */
+                @Revision(id = "%s"%s)
+                public final class %s implements Migration {
+
+                    @Override
+                    public void upgrade(Operations op) {
+                    }
+
+                    @Override
+                    public void downgrade(Operations op) {
+                        op.reverse(this::upgrade);
+                    }
+                }
+                """.formatted(JavadocText.escaped(sentence), node.id(), down(node), className);
+    }
+
+    private static String down(RevisionNode node) {
+        String ids = node.down().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
+        return switch (node.down().size()) {
+            case 0 -> "";
+            case 1 -> ", down = " + ids;
+            default -> ", down = {" + ids + "}";
+        };
+    }
+
+    private static String sql(RevisionNode node) {
+        String message = node.message().isEmpty() ? "Revision " + node.id() : node.message();
+        String text = """
+                -- %s
+                -- revision: %s
+                -- down: %s
+
+                -- upgrade
+
+                -- downgrade
+                """.formatted(
+                        message,
+                        node.id(),
+                        node.down().stream().map(RevisionId::value).collect(Collectors.joining(", ")))
+                .replace("-- down: \n", "-- down:\n");
+        if (!SqlHeader.read("", text).message().equals(message)) {
+            throw new IllegalArgumentException("the message '" + message
+                    + "' would be taken for a header line of the file; choose other words");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.retort.migration;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.CharBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Turns a file into a {@link Script}. */
+final class ScriptFile {
+
+    private ScriptFile() {}
+
+    /**
+     * @param name the path as messages are to show it
+     * @throws ScriptException when the file cannot be read, is empty, is not UTF-8 or has no usable header
+     */
+    static Script read(Path path, String name) {
+        String text = text(path, name);
+        if (text.isBlank()) {
+            throw ScriptException.at(name, 1, "the file is empty; expected a migration, or delete it");
+        }
+        if (text.charAt(0) == '\uFEFF') {
+            throw ScriptException.at(
+                    name, 1, "the file begins with a byte order mark; save it as UTF-8 without one");
+        }
+        String fileName = path.getFileName().toString();
+        if (fileName.endsWith(Format.SQL.extension())) {
+            return script(SqlHeader.read(name, text), Format.SQL, path, name, text);
+        }
+        String simpleName = fileName.substring(0, fileName.length() - Format.JAVA.extension().length());
+        return script(JavaHeader.read(name, simpleName, text).header(), Format.JAVA, path, name, text);
+    }
+
+    private static Script script(Header header, Format format, Path path, String name, String text) {
+        return new Script(header.node(), format, path, name, text, Checksum.of(text), header.line());
+    }
+
+    private static String text(Path path, String name) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new ScriptException(name + ": cannot be read: " + reason(e), e);
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        out.flip();
+        if (result.isError()) {
+            int line = 1 + (int) out.chars().filter(c -> c == '\n').count();
+            throw ScriptException.at(
+                    name,
+                    line,
+                    "not UTF-8: byte 0x%02X at offset %d; save the file as UTF-8"
+                            .formatted(bytes[in.position()], in.position()));
+        }
+        return out.toString();
+    }
+
+    /** What went wrong, without the path, which the message names already. */
+    static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.AccessDeniedException denied -> "permission denied";
+            case java.nio.file.NoSuchFileException missing -> "no such file or folder";
+            case java.nio.file.FileAlreadyExistsException exists -> "it exists already";
+            case CharacterCodingException coding -> "not UTF-8";
+            case java.nio.file.FileSystemException failed when failed.getReason() != null -> failed.getReason();
+            case IOException other -> String.valueOf(other.getMessage());
+        };
+    }
+}

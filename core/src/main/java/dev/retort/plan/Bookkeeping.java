@@ -1,0 +1,142 @@
+package dev.retort.plan;
+
+import static dev.retort.sql.SqlText.sql;
+
+import dev.retort.postgres.Statement;
+import dev.retort.revision.RevisionId;
+import dev.retort.sql.Identifier;
+import dev.retort.sql.Literal;
+import dev.retort.sql.QualifiedName;
+import dev.retort.sql.SqlText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The SQL around a migration's own: the tracking tables, the check of the starting point, the version row, the history row. */
+public final class Bookkeeping {
+
+    private final Tracking tracking;
+
+    public Bookkeeping(Tracking tracking) {
+        this.tracking = tracking;
+    }
+
+    /** Creates what is missing. The version table has Alembic's shape, so that Alembic can go on from here. */
+    public List<Statement.Sql> preparation() {
+        QualifiedName version = tracking.versionTable();
+        return List.of(
+                statement(sql("CREATE SCHEMA IF NOT EXISTS {}", tracking.schema())),
+                statement(sql(
+                        """
+                        CREATE TABLE IF NOT EXISTS {} (
+                            version_num varchar(32) NOT NULL,
+                            CONSTRAINT {} PRIMARY KEY (version_num)
+                        )""",
+                        version,
+                        Identifier.of(version.name() + "_pkc"))),
+                statement(sql(
+                        """
+                        CREATE TABLE IF NOT EXISTS {} (
+                            id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                            revision text NOT NULL,
+                            action text NOT NULL,
+                            message text NOT NULL,
+                            heads text[] NOT NULL,
+                            checksum text,
+                            sql text NOT NULL,
+                            db_user text NOT NULL DEFAULT session_user,
+                            client text DEFAULT nullif(current_setting('retort.client', true), ''),
+                            started_at timestamptz NOT NULL,
+                            finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+                            tool text NOT NULL
+                        )""",
+                        tracking.historyTable())));
+    }
+
+    /**
+     * Fails unless the version table holds exactly these heads, and keeps others from changing it until the transaction ends.
+     * It also notes the time, so that the history knows how long the revision took.
+     */
+    Statement.Sql guard(SortedSet<RevisionId> heads) {
+        SqlText body = sql(
+                """
+
+                DECLARE
+                    heads text[];
+                BEGIN
+                    LOCK TABLE {} IN EXCLUSIVE MODE;
+                    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
+                        INTO heads FROM {};
+                    IF heads <> {} THEN
+                        RAISE EXCEPTION 'the database is at %, not at %',
+                            coalesce(nullif(array_to_string(heads, ', '), ''), 'base'), {}
+                            USING ERRCODE = 'object_not_in_prerequisite_state';
+                    END IF;
+                    PERFORM set_config('retort.started_at', clock_timestamp()::text, true);
+                END
+                """,
+                tracking.versionTable(),
+                tracking.versionTable(),
+                array(heads),
+                Literal.text(Stage.list(heads)));
+        return statement(sql("DO {}", Literal.dollarQuoted(body.sql())));
+    }
+
+    /** Brings the version table from one set of heads to the other; where one row replaces another, by an update. */
+    List<Statement.Sql> move(SortedSet<RevisionId> before, SortedSet<RevisionId> after) {
+        Iterator<RevisionId> leaving = without(before, after).iterator();
+        Iterator<RevisionId> coming = without(after, before).iterator();
+        List<Statement.Sql> statements = new ArrayList<>();
+        if (leaving.hasNext() && coming.hasNext()) {
+            statements.add(statement(sql(
+                    "UPDATE {} SET version_num = {} WHERE version_num = {}",
+                    tracking.versionTable(),
+                    literal(coming.next()),
+                    literal(leaving.next()))));
+        }
+        leaving.forEachRemaining(id -> statements.add(statement(
+                sql("DELETE FROM {} WHERE version_num = {}", tracking.versionTable(), literal(id)))));
+        coming.forEachRemaining(id -> statements.add(
+                statement(sql("INSERT INTO {} (version_num) VALUES ({})", tracking.versionTable(), literal(id)))));
+        return statements;
+    }
+
+    /** Appends to the history; the server adds who and when. */
+    Statement.Sql history(HistoryEntry entry) {
+        return statement(sql(
+                """
+                INSERT INTO {} (revision, action, message, heads, checksum, sql, started_at, tool)
+                VALUES ({}, {}, {}, {}, {}, {}, current_setting('retort.started_at')::timestamptz, {})""",
+                tracking.historyTable(),
+                Literal.text(entry.revision()),
+                Literal.text(entry.action().word()),
+                Literal.text(entry.message()),
+                array(entry.headsAfter()),
+                Literal.of(entry.checksum()),
+                Literal.text(entry.sql()),
+                Literal.text(entry.tool())));
+    }
+
+    private static SortedSet<RevisionId> without(SortedSet<RevisionId> these, SortedSet<RevisionId> those) {
+        SortedSet<RevisionId> rest = new TreeSet<>(these);
+        rest.removeAll(those);
+        return rest;
+    }
+
+    private static Literal literal(RevisionId id) {
+        return Literal.text(id.value());
+    }
+
+    private static SqlText array(Collection<RevisionId> ids) {
+        return sql(
+                "ARRAY[{}]::text[]",
+                SqlText.join(", ", ids.stream().map(Bookkeeping::literal).toList()));
+    }
+
+    private static Statement.Sql statement(SqlText text) {
+        return new Statement.Sql(text.sql());
+    }
+}

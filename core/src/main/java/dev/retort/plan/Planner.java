@@ -1,0 +1,149 @@
+package dev.retort.plan;
+
+import dev.retort.migration.Content;
+import dev.retort.migration.Script;
+import dev.retort.operation.IrreversibleException;
+import dev.retort.operation.Origin;
+import dev.retort.operation.Recorded;
+import dev.retort.postgres.Loss;
+import dev.retort.postgres.Postgres;
+import dev.retort.postgres.Statement;
+import dev.retort.postgres.TransactionUse;
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.Route;
+import dev.retort.revision.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Turns a route and the migrations on it into a plan. Everything that can be refused is refused here. */
+public final class Planner {
+
+    private final Tracking tracking;
+    private final Bookkeeping bookkeeping;
+    private final String tool;
+
+    /** @param tool name and version of this program, for the history */
+    public Planner(Tracking tracking, String tool) {
+        this.tracking = tracking;
+        this.bookkeeping = new Bookkeeping(tracking);
+        this.tool = tool;
+    }
+
+    /** A revision's file and what it does. */
+    public record Source(Script script, Content content) {}
+
+    /**
+     * @param sources has an answer for every revision on the route
+     * @throws PlanException when a revision cannot be taken away, or holds a statement that cannot be in a transaction
+     * @throws dev.retort.migration.ScriptException when a migration's code fails
+     */
+    public Plan plan(Route route, Function<RevisionId, Source> sources, Transactions transactions) {
+        List<Stage> stages = new ArrayList<>();
+        List<String> irreversible = new ArrayList<>();
+        for (Step step : route.steps()) {
+            Source source = sources.apply(step.revision().id());
+            try {
+                stages.add(stage(step, source));
+            } catch (IrreversibleException e) {
+                irreversible.add("  " + step.revision().id() + " (" + source.script().name() + "): " + e.getMessage());
+            }
+        }
+        if (!irreversible.isEmpty()) {
+            throw new PlanException((irreversible.size() == 1 ? "a revision" : irreversible.size() + " revisions")
+                    + " on the way cannot be taken back:\n" + String.join("\n", irreversible));
+        }
+        return new Plan(tracking, transactions, bookkeeping.preparation(), stages);
+    }
+
+    /** Only says where the database is; empty when it says so already. */
+    public Plan stamp(SortedSet<RevisionId> before, SortedSet<RevisionId> after) {
+        if (before.equals(after)) {
+            return new Plan(tracking, Transactions.ONE_PER_REVISION, bookkeeping.preparation(), List.of());
+        }
+        HistoryEntry entry = new HistoryEntry(Action.STAMP, Stage.list(after), "", after, null, "", tool);
+        List<PlannedStatement> statements = enclose(before, after, List.of(), entry);
+        Stage stage =
+                new Stage(Action.STAMP, Stage.list(after), "", "", before, after, statements, List.of());
+        return new Plan(tracking, Transactions.ONE_PER_REVISION, bookkeeping.preparation(), List.of(stage));
+    }
+
+    private Stage stage(Step step, Source source) {
+        List<Recorded> operations = source.content().record(step.direction());
+        List<PlannedStatement> own = new ArrayList<>();
+        List<Loss> losses = new ArrayList<>();
+        for (Recorded recorded : operations) {
+            losses.addAll(Loss.of(recorded.operation()));
+            for (Statement statement : Postgres.render(recorded.operation())) {
+                refuseOutsideTransaction(statement, recorded.origin());
+                own.add(new PlannedStatement(statement, recorded.origin()));
+            }
+        }
+        Action action = Action.of(step.direction());
+        Script script = source.script();
+        HistoryEntry entry = new HistoryEntry(
+                action,
+                script.id().value(),
+                step.revision().message(),
+                step.headsAfter(),
+                script.checksum(),
+                text(own),
+                tool);
+        return new Stage(
+                action,
+                script.id().value(),
+                step.revision().message(),
+                script.name(),
+                step.headsBefore(),
+                step.headsAfter(),
+                enclose(step.headsBefore(), step.headsAfter(), own, entry),
+                losses);
+    }
+
+    private List<PlannedStatement> enclose(
+            SortedSet<RevisionId> before,
+            SortedSet<RevisionId> after,
+            List<PlannedStatement> own,
+            HistoryEntry entry) {
+        List<PlannedStatement> all = new ArrayList<>();
+        all.add(new PlannedStatement(bookkeeping.guard(before), null));
+        all.addAll(own);
+        bookkeeping.move(before, after).forEach(move -> all.add(new PlannedStatement(move, null)));
+        all.add(new PlannedStatement(bookkeeping.history(entry), null));
+        return all;
+    }
+
+    private static void refuseOutsideTransaction(Statement statement, Origin origin) {
+        String where = origin instanceof Origin.SqlPlace place
+                ? place + ": "
+                : origin.file() + ":" + origin.line() + ": ";
+        String excerpt = origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt() : "";
+        switch (TransactionUse.of(statement)) {
+            case INSIDE -> {}
+            case CONTROLS ->
+                throw new PlanException(where + "a migration does not begin or end transactions: Retort runs each"
+                        + " revision in one. Remove the statement" + excerpt);
+            case OUTSIDE ->
+                throw new PlanException(where + "PostgreSQL refuses this statement inside a transaction, and this"
+                        + " version of Retort runs every revision in one. Run it by hand, or use the form that may run"
+                        + " in a transaction (without CONCURRENTLY)" + excerpt);
+        }
+    }
+
+    private static String text(List<PlannedStatement> statements) {
+        return statements.stream()
+                .map(planned -> text(planned.statement()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What the history shows; rows of COPY are data and are left out. */
+    private static String text(Statement statement) {
+        return switch (statement) {
+            case Statement.Sql sql -> sql.text() + ";";
+            case Statement.CopyIn copy -> copy.text() + "; -- rows not kept";
+            case Statement.Call call -> "-- run: " + call.what().replace('\n', ' ');
+        };
+    }
+}

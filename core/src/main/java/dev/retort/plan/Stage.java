@@ -1,0 +1,49 @@
+package dev.retort.plan;
+
+import dev.retort.postgres.Loss;
+import dev.retort.revision.RevisionId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What happens in one transaction: a revision, with the statements that check and change the version table and write the
+ * history around its own.
+ *
+ * @param revision the id; of a stamp the new heads, joined by commas, or {@code base}
+ * @param file the migration's file as messages show it; empty for a stamp
+ * @param losses data that will be gone, as far as it is known
+ */
+public record Stage(
+        Action action,
+        String revision,
+        String message,
+        String file,
+        SortedSet<RevisionId> headsBefore,
+        SortedSet<RevisionId> headsAfter,
+        List<PlannedStatement> statements,
+        List<Loss> losses) {
+
+    public Stage {
+        headsBefore = Collections.unmodifiableSortedSet(new TreeSet<>(headsBefore));
+        headsAfter = Collections.unmodifiableSortedSet(new TreeSet<>(headsAfter));
+        statements = List.copyOf(statements);
+        losses = List.copyOf(losses);
+    }
+
+    /** As Alembic writes it: {@code upgrade 5c8ca8d3f0b1 -> 1975ea83b712, add phone number}. */
+    public String title() {
+        return action.word() + " " + list(headsBefore) + " -> " + list(headsAfter)
+                + (message.isEmpty() ? "" : ", " + message);
+    }
+
+    /** Ids joined by commas; {@code base} for none. */
+    public static String list(Collection<RevisionId> heads) {
+        return heads.isEmpty()
+                ? "base"
+                : heads.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+}
