@@ -30,29 +30,19 @@ record Databases(int port, @Nullable String password) {
     }
 
     void create(String database, String template) {
-        try {
-            execute("CREATE DATABASE " + quoted(database) + " TEMPLATE " + quoted(template));
-        } catch (SQLException e) {
-            throw failure(database, e);
-        }
+        execute("CREATE DATABASE " + quoted(database) + " TEMPLATE " + quoted(template), Set.of());
     }
 
     void createUnlessThere(String database) {
-        try {
-            execute("CREATE DATABASE " + quoted(database));
-        } catch (SQLException e) {
-            if (!EXISTS_ALREADY.contains(e.getSQLState())) {
-                throw failure(database, e);
-            }
-        }
+        execute("CREATE DATABASE " + quoted(database), EXISTS_ALREADY);
     }
 
-    private EmbeddedPostgresException failure(String database, SQLException cause) {
-        return new EmbeddedPostgresException(
-                "cannot create the database " + database + " on 127.0.0.1:" + port + ": " + cause.getMessage(), cause);
+    /** FORCE is there since PostgreSQL 13. */
+    void drop(String database) {
+        execute("DROP DATABASE " + quoted(database) + " WITH (FORCE)", Set.of());
     }
 
-    private void execute(String sql) throws SQLException {
+    private void execute(String sql, Set<String> harmlessStates) {
         Properties properties = new Properties();
         if (password != null) {
             properties.setProperty("password", password);
@@ -60,6 +50,11 @@ record Databases(int port, @Nullable String password) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), properties);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            if (!harmlessStates.contains(e.getSQLState())) {
+                throw new EmbeddedPostgresException(
+                        "the server on 127.0.0.1:" + port + " refused " + sql + ": " + e.getMessage(), e);
+            }
         }
     }
 

@@ -17,9 +17,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class TetheredProcess implements AutoCloseable {
 
-    /** Named after the owner's pid, for {@link AbandonedFolders}. */
-    static final String FOLDER_PREFIX = "retort-server-";
-
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
@@ -55,8 +52,7 @@ final class TetheredProcess implements AutoCloseable {
     /** Starts {@code postgres} on new data; it needs a moment before it answers. */
     static TetheredProcess start(PostgresBinaries binaries, List<String> arguments) {
         try {
-            Path folder = Files.createTempDirectory(
-                    FOLDER_PREFIX + ProcessHandle.current().pid() + "-");
+            Path folder = TemporaryFolders.create();
             new DataFolder(binaries).copyPristine(data(folder));
             Path log = Files.createFile(folder.resolve("log"));
             binaries.account().handOver(folder);
@@ -72,8 +68,8 @@ final class TetheredProcess implements AutoCloseable {
             return new TetheredProcess(process, folder, openLog);
         } catch (IOException e) {
             throw new EmbeddedPostgresException(
-                    "cannot start a throwaway PostgreSQL in " + System.getProperty("java.io.tmpdir") + ": "
-                            + e.getMessage() + "; it needs 40 MB there",
+                    "cannot start a throwaway PostgreSQL: " + e.getMessage()
+                            + "; it needs 40 MB of temporary space",
                     e);
         }
     }

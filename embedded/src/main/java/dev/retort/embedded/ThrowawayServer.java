@@ -1,6 +1,5 @@
 package dev.retort.embedded;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +60,7 @@ public final class ThrowawayServer implements AutoCloseable {
     }
 
     static ThrowawayServer start(PostgresBinaries binaries, Map<String, String> settings) {
-        AbandonedFolders.delete(Path.of(System.getProperty("java.io.tmpdir")));
+        TemporaryFolders.deleteAbandoned();
         for (int attempt = 1; ; attempt++) {
             int port = Ports.anyFree();
             TetheredProcess process = TetheredProcess.start(binaries, arguments(settings, port));
@@ -100,6 +99,14 @@ public final class ThrowawayServer implements AutoCloseable {
         String name = "database_" + created.incrementAndGet();
         databases.create(name, template);
         return jdbcUrl(name);
+    }
+
+    /**
+     * Drops a database, whoever is connected to it; for those who make more than the temporary space can hold (an
+     * empty one takes 8 MB).
+     */
+    public void dropDatabase(String name) {
+        databases.drop(name);
     }
 
     /** The URL of a database of this server, which needn't exist, for the user {@code postgres}. */
