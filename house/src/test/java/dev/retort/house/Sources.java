@@ -14,7 +14,8 @@ import java.util.Set;
 /** The files of the project, as written by people: no build output, no generated data. */
 final class Sources {
 
-    private static final Set<String> NOT_WRITTEN_BY_PEOPLE = Set.of("target", ".git", ".retort", ".idea", "node_modules");
+    private static final Set<String> NOT_WRITTEN_BY_PEOPLE =
+            Set.of("target", ".git", ".retort", ".idea", "node_modules");
 
     private Sources() {}
 

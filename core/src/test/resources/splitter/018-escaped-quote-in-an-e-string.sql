@@ -1,0 +1,1 @@
+select E'it\'s; so'; select e'\';'; select E'\'';

@@ -1,0 +1,1 @@
+select E'\\'; select E'a\\\\'; select E'\\\';'; select E'\\''; still';

@@ -1,0 +1,6 @@
+select 'a' -- ;'
+; select 'b' /* '
+*/;
+select 'c'
+-- down
+;

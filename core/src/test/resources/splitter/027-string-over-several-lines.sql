@@ -1,0 +1,7 @@
+select 'first;
+second;
+
+-- third;
+/* fourth;
+';
+select 2;

@@ -1,0 +1,1 @@
+select N'a;''b'; select n'\'; select 1;

@@ -1,0 +1,1 @@
+select $$a;b$$; select $$it's$$; select $$$$; select $$"$$; select $$--$$; select $$/*$$;

@@ -1,0 +1,1 @@
+select $A$ ; $a$ ; $A$; select $a$ ; $A$ ; $a$;

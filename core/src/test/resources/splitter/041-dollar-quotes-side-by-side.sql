@@ -1,0 +1,2 @@
+select $$a;$$||$$;b$$; select array[$a$;$a$,$b$;$b$]; select concat($$;$$,$$;$$);
+select($$;$$);

@@ -1,0 +1,10 @@
+do $$
+begin
+  if true then
+    perform 1;
+  else
+    perform 2;
+  end if;
+end;
+$$;
+select 1;

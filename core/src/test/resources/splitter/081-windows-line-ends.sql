@@ -1,0 +1,9 @@
+select 1; -- it's
+select 'a;
+b'
+'c;';
+-- ;
+select $$;
+$$;
+/* ;
+*/ select 2

@@ -1,0 +1,1 @@
+select 1; -- it'sselect 'a;b''c;';-- ;select $$;$$;/* ;*/ select 2; -- endselect 3

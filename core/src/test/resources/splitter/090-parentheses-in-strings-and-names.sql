@@ -1,0 +1,2 @@
+select '('; select ')'; select ")" from (select 1 as ")") s; select $$($$; select (')'); select /* ( */ 1; -- (
+select 2;

@@ -1,0 +1,2 @@
+-- \connect other
+/* \i file; */ select '\d'; select $$\i file;$$ as "\set;"; select E'\\q';

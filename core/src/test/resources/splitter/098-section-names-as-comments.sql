@@ -1,0 +1,4 @@
+-- up
+create table t (a int);
+-- down
+drop table t;

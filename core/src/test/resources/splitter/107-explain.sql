@@ -1,0 +1,1 @@
+explain select ';'; explain (costs off, format json) select case when true then ')' end; explain analyze select 1;
