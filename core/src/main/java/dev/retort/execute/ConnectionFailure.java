@@ -35,9 +35,9 @@ final class ConnectionFailure {
     private static String network(DatabaseUrl url, SQLException e) {
         Throwable root = root(e);
         return switch (root) {
-            case UnknownHostException unknown -> "there is no host '" + host(url) + "'; check the URL " + url;
-            case NoRouteToHostException none -> "no route leads to " + url.hosts()
-                    + "; Supabase's direct host has only IPv6 addresses, use the session pooler's URL";
+            case UnknownHostException unknown -> "there is no host '" + host(url) + "'; check the URL "
+                    + url + supabaseHint(url);
+            case NoRouteToHostException none -> "no route leads to " + url.hosts() + supabaseHint(url);
             case ConnectException refused -> "nothing answers at " + url.hosts()
                     + "; is PostgreSQL running there, and is the port right?";
             case SocketTimeoutException late -> "no answer from " + url.hosts() + " in time; a firewall may be in between";
@@ -46,6 +46,14 @@ final class ConnectionFailure {
                         + "; set PGPASSWORD, or a line in .pgpass, or the password in the URL";
             case Throwable other -> "cannot connect to " + url + ": " + e.getMessage();
         };
+    }
+
+    /** Supabase's direct hosts have IPv6 addresses alone unless the project pays for IPv4. */
+    private static String supabaseHint(DatabaseUrl url) {
+        return host(url).endsWith(".supabase.co")
+                ? " (this host has only IPv6 addresses: from an IPv4 network use the session pooler's URL, on"
+                        + " *.pooler.supabase.com:5432)"
+                : "";
     }
 
     private static Throwable root(Throwable e) {

@@ -171,8 +171,9 @@ public abstract sealed class RevisionException extends RuntimeException {
     public static final class NoRange extends RevisionException {
         private static final long serialVersionUID = 1;
 
-        public NoRange(String from, String to) {
-            super("no way leads up from " + from + " to " + to);
+        public NoRange(Collection<RevisionId> from, Collection<RevisionId> to) {
+            super("no way leads up from " + (from.isEmpty() ? "base" : list(from)) + " to "
+                    + (to.isEmpty() ? "base" : list(to)));
         }
     }
 }

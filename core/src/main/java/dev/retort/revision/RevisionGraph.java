@@ -155,6 +155,11 @@ public final class RevisionGraph {
         return new Routing(this, heads).up(target);
     }
 
+    /** The way up to these revisions; see {@link #up}. */
+    public Route upTo(Collection<RevisionId> heads, Collection<RevisionId> wanted) {
+        return new Routing(this, heads).upTo(wanted);
+    }
+
     /**
      * The way down from the heads of a database to a target. The target itself stays applied, and so do branches that do
      * not come from it.
@@ -173,6 +178,24 @@ public final class RevisionGraph {
      */
     public SortedSet<RevisionId> stamped(Collection<RevisionId> heads, Target target) {
         return new Routing(this, heads).stamped(target);
+    }
+
+    /**
+     * The revisions from one target up to another, both included, parents first.
+     *
+     * @throws RevisionException.NoRange when no way leads from the one to the other
+     */
+    public List<RevisionNode> between(Target from, Target to) {
+        SortedSet<RevisionId> lower = stamped(List.of(), from);
+        SortedSet<RevisionId> upper = stamped(List.of(), to);
+        Set<RevisionId> ids = withAncestors(upper);
+        if (!lower.isEmpty()) {
+            ids.retainAll(withDescendants(lower));
+        }
+        if (ids.isEmpty() && !(lower.isEmpty() && upper.isEmpty())) {
+            throw new RevisionException.NoRange(lower, upper);
+        }
+        return parentsFirst(ids).stream().map(this::get).toList();
     }
 
     /** What of these ids no other of them comes after. */

@@ -42,7 +42,11 @@ final class Routing {
     }
 
     Route up(Target target) {
-        Set<RevisionId> missing = graph.withAncestors(destinations(target));
+        return upTo(destinations(target));
+    }
+
+    Route upTo(Collection<RevisionId> wanted) {
+        Set<RevisionId> missing = graph.withAncestors(wanted);
         missing.removeAll(applied);
         List<Step> steps = new ArrayList<>(missing.size());
         SortedSet<RevisionId> at = heads;

@@ -1,0 +1,88 @@
+package dev.retort.execute;
+
+import dev.retort.sql.SqlText;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * A PostgreSQL database that can be connected to.
+ *
+ * @param client who is asking, for example {@code alice@laptop}; kept by the history
+ */
+public record Database(DatabaseUrl url, SessionSettings settings, String client) {
+
+    /** The oldest major version whose behaviour Retort knows. */
+    static final int OLDEST_MAJOR = 13;
+
+    private static final String CONNECT_SECONDS = "10";
+
+    /**
+     * A connection in autocommit mode with the settings of {@link SessionSettings}.
+     *
+     * @throws ConnectionException when it is not had
+     */
+    public Connection connect() {
+        Connection connection;
+        try {
+            connection = DriverManager.getConnection(url.jdbcUrl(), properties());
+        } catch (SQLException e) {
+            throw ConnectionFailure.of(url, e);
+        }
+        try {
+            pin(connection);
+            return connection;
+        } catch (SQLException | ConnectionException e) {
+            closeQuietly(connection);
+            throw e instanceof ConnectionException said
+                    ? said
+                    : new ConnectionException("cannot prepare a session at " + url + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void pin(Connection connection) throws SQLException {
+        int major = connection.getMetaData().getDatabaseMajorVersion();
+        if (major < OLDEST_MAJOR) {
+            throw new ConnectionException("the server at " + url.hosts() + " is PostgreSQL " + major
+                    + "; Retort knows " + OLDEST_MAJOR + " and newer");
+        }
+        List<SqlText> statements = new ArrayList<>(settings.statements());
+        statements.add(SessionSettings.client(client));
+        statements.add(SessionSettings.checkClient());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(statements.stream().map(SqlText::sql).collect(Collectors.joining(";\n")));
+        }
+    }
+
+    private Properties properties() {
+        Properties properties = new Properties();
+        if (url.user() != null) {
+            properties.setProperty("user", url.user());
+        }
+        if (url.password() != null) {
+            properties.setProperty("password", url.password());
+        }
+        properties.setProperty("ApplicationName", "retort " + client);
+        // The text of a migration goes to the server as it is, in one trip, and leaves no open portal behind that would pin a
+        // snapshot (docs/adr/0009).
+        properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST_MAJOR));
+        properties.setProperty("tcpKeepAlive", "true");
+        url.parameters().forEach(properties::setProperty);
+        properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
+        return properties;
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It was given up anyway.
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.retort.execute;
+
+import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.Stage;
+import java.time.Duration;
+
+/** Is told how a run goes on, while it does. */
+public interface RunListener {
+
+    /** Nobody listens. */
+    RunListener SILENT = new RunListener() {};
+
+    default void waiting(String message) {}
+
+    default void starting(Stage stage) {}
+
+    default void running(PlannedStatement statement) {}
+
+    /** @param duration wall time of the stage, its commit included unless all stages share a transaction */
+    default void finished(Stage stage, Duration duration) {}
+}

@@ -1,0 +1,85 @@
+package dev.retort.execute;
+
+import dev.retort.operation.Origin;
+import dev.retort.plan.PlannedStatement;
+import dev.retort.postgres.Statement;
+import dev.retort.sql.SourceExcerpt;
+import dev.retort.sql.SourcePosition;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** A server's error told as a place in a migration file, the line, a caret, and all that the server said. */
+final class StatementError {
+
+    private StatementError() {}
+
+    static String message(PlannedStatement planned, SQLException e) {
+        @Nullable ServerErrorMessage server = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        String said = server == null || server.getMessage() == null ? e.getMessage() : server.getMessage();
+        int position = server == null ? 0 : server.getPosition();
+        List<String> lines = new ArrayList<>();
+        lines.add(place(planned, position) + said + " (SQLSTATE " + e.getSQLState() + ")");
+        lines.add(excerpt(planned, position));
+        if (server != null) {
+            add(lines, "detail", server.getDetail());
+            add(lines, "hint", server.getHint());
+            add(lines, "where", server.getWhere());
+            add(lines, "table", qualified(server.getSchema(), server.getTable()));
+            add(lines, "constraint", server.getConstraint());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void add(List<String> lines, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            lines.add(name + ": " + value);
+        }
+    }
+
+    private static @Nullable String qualified(@Nullable String schema, @Nullable String table) {
+        return table == null ? null : schema == null ? table : schema + "." + table;
+    }
+
+    private static String place(PlannedStatement planned, int position) {
+        return switch (planned.origin()) {
+            case null -> "Retort's own bookkeeping: ";
+            case Origin.JavaLine java -> java.file() + ":" + java.line() + ": ";
+            case Origin.SqlPlace place -> place.plus(offset(text(planned), position)) + ": ";
+        };
+    }
+
+    /** The line of the file for SQL files; for what Retort rendered, the statement with the line of it that failed. */
+    private static String excerpt(PlannedStatement planned, int position) {
+        String text = text(planned);
+        int offset = offset(text, position);
+        if (planned.origin() instanceof Origin.SqlPlace place) {
+            return place.plus(offset).excerpt();
+        }
+        if (position == 0) {
+            return text;
+        }
+        String excerpt = SourceExcerpt.at(text, offset);
+        SourcePosition at = SourcePosition.of(text, offset);
+        return text.indexOf('\n') < 0 ? excerpt : "line " + at.line() + " of the statement:\n" + excerpt;
+    }
+
+    /** The server counts characters from 1 (manual, 55.8, field P); 0 means that it did not say. */
+    private static int offset(String text, int position) {
+        int characters = Math.max(0, position - 1);
+        return characters > text.codePointCount(0, text.length())
+                ? text.length()
+                : text.offsetByCodePoints(0, characters);
+    }
+
+    private static String text(PlannedStatement planned) {
+        return switch (planned.statement()) {
+            case Statement.Sql sql -> sql.text();
+            case Statement.CopyIn copy -> copy.text();
+            case Statement.Call call -> "run: " + call.what();
+        };
+    }
+}

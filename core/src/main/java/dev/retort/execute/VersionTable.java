@@ -1,0 +1,54 @@
+package dev.retort.execute;
+
+import static dev.retort.sql.SqlText.sql;
+
+import dev.retort.plan.Tracking;
+import dev.retort.revision.RevisionId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Reads which revisions a database is at. */
+public final class VersionTable {
+
+    private static final String UNDEFINED_TABLE = "42P01";
+    private static final String INVALID_SCHEMA_NAME = "3F000";
+
+    private VersionTable() {}
+
+    /**
+     * The heads; empty when there is no version table yet.
+     *
+     * @throws SQLException when the table is there and cannot be read
+     */
+    public static Optional<SortedSet<RevisionId>> read(Connection connection, Tracking tracking)
+            throws SQLException {
+        String query = sql("SELECT version_num FROM {}", tracking.versionTable()).sql();
+        SortedSet<RevisionId> heads = new TreeSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                heads.add(id(rows.getString(1), tracking));
+            }
+            return Optional.of(heads);
+        } catch (SQLException e) {
+            if (UNDEFINED_TABLE.equals(e.getSQLState()) || INVALID_SCHEMA_NAME.equals(e.getSQLState())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static RevisionId id(String text, Tracking tracking) {
+        try {
+            return RevisionId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new ConnectionException(
+                    "the version table " + tracking.versionTable() + " holds what is no revision: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.retort.project;
+
+import dev.retort.execute.VersionTable;
+import dev.retort.migration.Script;
+import dev.retort.migration.ScriptDirectory;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Where a database is. */
+public final class Current {
+
+    private final Project project;
+
+    public Current(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * @param heads of the database; none at base
+     * @param scripts the files of those heads that have one, in the order of the ids
+     * @param fileHeads the heads of the files
+     */
+    public record Status(SortedSet<RevisionId> heads, List<Script> scripts, SortedSet<RevisionId> fileHeads) {
+
+        public boolean atHeads() {
+            return heads.equals(fileHeads);
+        }
+    }
+
+    public Status read() {
+        ScriptDirectory scripts = project.scripts();
+        RevisionGraph graph = scripts.graph();
+        Optional<SortedSet<RevisionId>> found = new Run(project, RunOptions.standard())
+                .read(connection -> VersionTable.read(connection, project.tracking()));
+        SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
+        return new Status(
+                heads,
+                heads.stream().filter(graph::contains).map(scripts::script).toList(),
+                graph.heads());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.retort.project;
+
+import dev.retort.execute.OfflineScript;
+import dev.retort.execute.Outcome;
+import dev.retort.execute.SessionSettings;
+import dev.retort.execute.TableSizes;
+import dev.retort.migration.ScriptDirectory;
+import dev.retort.plan.Plan;
+import dev.retort.plan.PlanException;
+import dev.retort.plan.Stage;
+import dev.retort.plan.Transactions;
+import dev.retort.postgres.Loss;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.Route;
+import dev.retort.revision.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+
+/** Takes revisions back. */
+public final class Downgrade {
+
+    private final Project project;
+
+    public Downgrade(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * A loss that the downgrade brings.
+     *
+     * @param estimatedRows of the table concerned; empty when the server has no figure
+     */
+    public record ExpectedLoss(Loss loss, OptionalLong estimatedRows) {}
+
+    /** Asked before anything runs, when data will be lost. */
+    @FunctionalInterface
+    public interface Confirmation {
+        boolean given(Plan plan, List<ExpectedLoss> losses);
+    }
+
+    /**
+     * Asks, without holding the lock, and runs under it what was asked for.
+     *
+     * @return an outcome with nothing done also when the confirmation is not given
+     * @throws PlanException when a revision on the way is irreversible, or the database has moved since the question
+     */
+    public Outcome run(Target target, RunOptions options, Confirmation confirmation) {
+        ScriptDirectory scripts = project.scripts();
+        RevisionGraph graph = scripts.graph();
+        Run run = new Run(project, options);
+        SortedSet<RevisionId> heads = run.read(connection -> Run.heads(connection, project.tracking()));
+        Route route = graph.down(heads, target);
+        Outcome nothing = new Outcome(List.of(), heads, heads);
+        if (route.steps().isEmpty()) {
+            return nothing;
+        }
+        Plan plan = project.plan(scripts, route, options.transactions());
+        List<ExpectedLoss> losses = run.read(connection -> losses(connection, plan));
+        if (!losses.isEmpty() && !confirmation.given(plan, losses)) {
+            return nothing;
+        }
+        return run.change(now -> {
+            if (!now.equals(heads)) {
+                throw new PlanException("the database has moved from " + Stage.list(heads) + " to " + Stage.list(now)
+                        + " since this run looked; nothing was done. Run it again");
+            }
+            return plan;
+        });
+    }
+
+    /** The script of a downgrade that starts at one target and ends at another; needs no database. */
+    public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
+        ScriptDirectory scripts = project.scripts();
+        RevisionGraph graph = scripts.graph();
+        Route route = graph.down(graph.stamped(List.of(), from), to);
+        return OfflineScript.of(project.plan(scripts, route, transactions), settings);
+    }
+
+    private static List<ExpectedLoss> losses(Connection connection, Plan plan) throws SQLException {
+        List<ExpectedLoss> losses = new ArrayList<>();
+        for (Loss loss : plan.losses()) {
+            OptionalLong rows =
+                    switch (loss) {
+                        case Loss.OfTable table -> TableSizes.estimatedRows(connection, table.table());
+                        case Loss.OfColumn column -> TableSizes.estimatedRows(connection, column.table());
+                        case Loss.OfMore more -> OptionalLong.empty();
+                    };
+            losses.add(new ExpectedLoss(loss, rows));
+        }
+        return losses;
+    }
+}

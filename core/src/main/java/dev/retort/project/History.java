@@ -1,0 +1,100 @@
+package dev.retort.project;
+
+import dev.retort.migration.Script;
+import dev.retort.migration.ScriptDirectory;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionNode;
+import dev.retort.revision.Target;
+import dev.retort.revision.TargetRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** The revisions of the files. */
+public final class History {
+
+    private final Project project;
+
+    public History(Project project) {
+        this.project = project;
+    }
+
+    /** What the graph says of a revision. */
+    public enum Mark {
+        HEAD,
+        BRANCH_POINT,
+        MERGE_POINT,
+        /** The database is at it. */
+        CURRENT,
+        /** The database is at it or beyond it. */
+        APPLIED
+    }
+
+    /** @param children those that directly follow, sorted */
+    public record Entry(Script script, List<RevisionId> children, List<Mark> marks) {}
+
+    /** Newest first, without a look at a database. */
+    public List<Entry> list(TargetRange range) {
+        return entries(range, List.of());
+    }
+
+    /** Newest first, with what the database says. */
+    public List<Entry> listWithDatabase(TargetRange range) {
+        SortedSet<RevisionId> heads = new Run(project, RunOptions.standard())
+                .read(connection -> Run.heads(connection, project.tracking()));
+        return entries(range, heads);
+    }
+
+    /** The heads of the files, sorted. */
+    public List<Entry> heads() {
+        ScriptDirectory scripts = project.scripts();
+        return scripts.graph().heads().stream()
+                .map(id -> entry(scripts, id, Set.of(), Set.of()))
+                .toList();
+    }
+
+    /** @throws dev.retort.revision.RevisionException when the target is not one revision */
+    public List<Entry> show(Target target) {
+        ScriptDirectory scripts = project.scripts();
+        return scripts.graph().stamped(List.of(), target).stream()
+                .map(id -> entry(scripts, id, Set.of(), Set.of()))
+                .toList();
+    }
+
+    private List<Entry> entries(TargetRange range, Collection<RevisionId> databaseHeads) {
+        ScriptDirectory scripts = project.scripts();
+        RevisionGraph graph = scripts.graph();
+        List<RevisionId> known = databaseHeads.stream().filter(graph::contains).toList();
+        Set<RevisionId> applied = graph.withAncestors(known);
+        return graph.between(range.from(), range.to()).reversed().stream()
+                .map(RevisionNode::id)
+                .map(id -> entry(scripts, id, Set.copyOf(known), applied))
+                .toList();
+    }
+
+    private static Entry entry(
+            ScriptDirectory scripts, RevisionId id, Set<RevisionId> current, Set<RevisionId> applied) {
+        RevisionGraph graph = scripts.graph();
+        List<RevisionId> children = graph.children(id);
+        List<Mark> marks = new ArrayList<>();
+        if (children.isEmpty()) {
+            marks.add(Mark.HEAD);
+        }
+        if (children.size() > 1) {
+            marks.add(Mark.BRANCH_POINT);
+        }
+        if (graph.get(id).isMerge()) {
+            marks.add(Mark.MERGE_POINT);
+        }
+        if (current.contains(id)) {
+            marks.add(Mark.CURRENT);
+        }
+        if (applied.contains(id)) {
+            marks.add(Mark.APPLIED);
+        }
+        return new Entry(scripts.script(id), children, List.copyOf(marks));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.retort.project;
+
+import dev.retort.execute.Database;
+import dev.retort.migration.Content;
+import dev.retort.migration.MigrationLoader;
+import dev.retort.migration.Script;
+import dev.retort.migration.ScriptDirectory;
+import dev.retort.plan.Plan;
+import dev.retort.plan.Planner;
+import dev.retort.plan.Tracking;
+import dev.retort.plan.Transactions;
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * A folder of migrations and the database that they are for; what every use case is made with.
+ *
+ * @param database asked once a use case needs it, so that others work without one
+ * @param classPath what Java migrations may use, as {@code javac -classpath} takes it
+ */
+public record Project(Settings settings, Supplier<Database> database, String classPath) {
+
+    ScriptDirectory scripts() {
+        return ScriptDirectory.read(settings.versionLocations(), settings.root(), settings.ignore());
+    }
+
+    Tracking tracking() {
+        return settings.tracking();
+    }
+
+    Planner planner() {
+        return new Planner(settings.tracking(), "retort " + RetortVersion.current());
+    }
+
+    /** Loads the migrations on the route, and only those. */
+    Plan plan(ScriptDirectory scripts, Route route, Transactions transactions) {
+        List<Script> onRoute = route.steps().stream()
+                .map(step -> scripts.script(step.revision().id()))
+                .toList();
+        Map<RevisionId, Content> contents =
+                new MigrationLoader(settings.workFolder().resolve("classes"), classPath).load(onRoute);
+        return planner()
+                .plan(
+                        route,
+                        id -> new Planner.Source(scripts.script(id), Objects.requireNonNull(contents.get(id))),
+                        transactions);
+    }
+}

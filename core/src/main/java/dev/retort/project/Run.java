@@ -1,0 +1,79 @@
+package dev.retort.project;
+
+import dev.retort.execute.ConnectionException;
+import dev.retort.execute.Database;
+import dev.retort.execute.Executor;
+import dev.retort.execute.HistoryTable;
+import dev.retort.execute.Outcome;
+import dev.retort.execute.RunLock;
+import dev.retort.execute.VersionTable;
+import dev.retort.plan.Plan;
+import dev.retort.plan.Tracking;
+import dev.retort.revision.RevisionId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What every use case that changes a database has in common: look first, and change only under the lock, after looking again. */
+final class Run {
+
+    private final Database database;
+    private final Tracking tracking;
+    private final RunOptions options;
+
+    Run(Project project, RunOptions options) {
+        this.database = project.database().get();
+        this.tracking = project.tracking();
+        this.options = options;
+    }
+
+    /** Work on a connection that may fail as JDBC fails. */
+    @FunctionalInterface
+    interface OnConnection<T> {
+        T apply(Connection connection) throws SQLException;
+    }
+
+    /** Reads something; changes nothing. */
+    <T> T read(OnConnection<T> work) {
+        try (Connection connection = database.connect()) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw ConnectionException.refused(database.url(), e);
+        }
+    }
+
+    /** Where the database is; no heads when it has no version table. */
+    static SortedSet<RevisionId> heads(Connection connection, Tracking tracking) throws SQLException {
+        return VersionTable.read(connection, tracking).orElseGet(TreeSet::new);
+    }
+
+    /**
+     * Plans and runs under the lock. The tracking tables are created when there is something to do and they are missing.
+     *
+     * @param planned from the heads of the database, read under the lock
+     */
+    Outcome change(Function<SortedSet<RevisionId>, Plan> planned) {
+        try (RunLock lock = RunLock.acquire(
+                        database, tracking, options.lockWait(), options.listener()::waiting);
+                Connection connection = database.connect()) {
+            Optional<SortedSet<RevisionId>> found = VersionTable.read(connection, tracking);
+            SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
+            Plan plan = planned.apply(heads);
+            Executor executor = new Executor(connection, options.listener());
+            if (!plan.isEmpty() && !ready(connection, found.isPresent())) {
+                executor.prepare(plan.preparation());
+            }
+            return executor.run(plan, heads);
+        } catch (SQLException e) {
+            throw ConnectionException.refused(database.url(), e);
+        }
+    }
+
+    /** An {@code alembic_version} that is taken over has no history beside it yet. */
+    private boolean ready(Connection connection, boolean versionTable) throws SQLException {
+        return versionTable && HistoryTable.exists(connection, tracking);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.retort.project;
+
+import dev.retort.migration.FileTemplate;
+import dev.retort.migration.Format;
+import dev.retort.plan.Tracking;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code retort.toml} says about a project, whatever the database.
+ *
+ * @param root the folder of the settings file; absolute
+ * @param versionLocations the folders of the migrations, absolute; the first one gets new files
+ * @param fileTemplate empty for the format's own
+ * @param ignore glob patterns of file names beside the migrations
+ */
+public record Settings(
+        Path root,
+        List<Path> versionLocations,
+        Format format,
+        Optional<FileTemplate> fileTemplate,
+        List<String> ignore,
+        Tracking tracking) {
+
+    /** Files that editors, version control and people leave beside migrations. */
+    public static final List<String> IGNORED = List.of(".*", "*~", "*.md");
+
+    public Settings {
+        versionLocations = List.copyOf(versionLocations);
+        ignore = List.copyOf(ignore);
+    }
+
+    FileTemplate fileTemplate(Format format) {
+        return fileTemplate.orElseGet(() -> switch (format) {
+            case JAVA -> new FileTemplate("R{rev}_{Slug}");
+            case SQL -> new FileTemplate("{rev}_{slug}");
+        });
+    }
+
+    /** For what Retort makes and may be deleted at any time when nothing runs. */
+    public Path workFolder() {
+        return root.resolve(".retort");
+    }
+}

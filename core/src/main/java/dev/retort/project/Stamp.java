@@ -1,0 +1,39 @@
+package dev.retort.project;
+
+import dev.retort.execute.Outcome;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.Target;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Says where a database is, without running anything. */
+public final class Stamp {
+
+    private final Project project;
+
+    public Stamp(Project project) {
+        this.project = project;
+    }
+
+    /** What to do with what the version table says so far. */
+    public enum Purge {
+        /** Keep branches that the target does not touch; every row must be a known revision. */
+        NO,
+        /** Forget all rows, known or not. */
+        YES
+    }
+
+    /** @throws dev.retort.revision.RevisionException when the target is nowhere, or in more than one place */
+    public Outcome run(Target target, Purge purge, RunOptions options) {
+        RevisionGraph graph = project.scripts().graph();
+        return new Run(project, options).change(heads -> {
+            SortedSet<RevisionId> known =
+                    switch (purge) {
+                        case NO -> heads;
+                        case YES -> new TreeSet<>();
+                    };
+            return project.planner().stamp(heads, graph.stamped(known, target));
+        });
+    }
+}

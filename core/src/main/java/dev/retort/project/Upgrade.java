@@ -1,0 +1,50 @@
+package dev.retort.project;
+
+import dev.retort.execute.OfflineScript;
+import dev.retort.execute.Outcome;
+import dev.retort.execute.SessionSettings;
+import dev.retort.migration.ScriptDirectory;
+import dev.retort.plan.Transactions;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.Route;
+import dev.retort.revision.Target;
+import java.util.List;
+import java.util.SortedSet;
+
+/** Brings a database up to a target. */
+public final class Upgrade {
+
+    private final Project project;
+
+    public Upgrade(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * Runs what is missing. Where nothing is, no lock is taken.
+     *
+     * @throws dev.retort.execute.MigrationFailure when a revision fails; those before it stand
+     * @throws dev.retort.revision.RevisionException when the target is nowhere, or in more than one place
+     */
+    public Outcome run(Target target, RunOptions options) {
+        ScriptDirectory scripts = project.scripts();
+        RevisionGraph graph = scripts.graph();
+        Run run = new Run(project, options);
+        SortedSet<RevisionId> heads = run.read(connection -> Run.heads(connection, project.tracking()));
+        if (graph.up(heads, target).steps().isEmpty()) {
+            return new Outcome(List.of(), heads, heads);
+        }
+        // A relative target means "from where I saw the database", not "from where somebody else has brought it since".
+        SortedSet<RevisionId> wanted = graph.up(heads, target).headsAfter();
+        return run.change(now -> project.plan(scripts, graph.upTo(now, wanted), options.transactions()));
+    }
+
+    /** The script of an upgrade that starts at one target and ends at another; needs no database. */
+    public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
+        ScriptDirectory scripts = project.scripts();
+        RevisionGraph graph = scripts.graph();
+        Route route = graph.up(graph.stamped(List.of(), from), to);
+        return OfflineScript.of(project.plan(scripts, route, transactions), settings);
+    }
+}
