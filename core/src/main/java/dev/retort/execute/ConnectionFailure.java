@@ -21,9 +21,11 @@ final class ConnectionFailure {
 
     private static String message(DatabaseUrl url, SQLException e, String state) {
         return switch (state) {
-            case "28P01" -> "wrong password for user " + user(url) + " at " + url + "; set PGPASSWORD, or a line in"
-                    + " .pgpass, or the password in the URL";
-            case "28000" -> "the server at " + url.hosts() + " does not let user " + user(url) + " in: " + e.getMessage();
+            case "28P01" ->
+                "wrong password for user " + user(url) + " at " + url + "; set PGPASSWORD, or a line in"
+                        + " .pgpass, or the password in the URL";
+            case "28000" ->
+                "the server at " + url.hosts() + " does not let user " + user(url) + " in: " + e.getMessage();
             case "3D000" ->
                 "there is no database '" + url.database() + "' at " + url.hosts() + "; create it, or correct the URL";
             case "53300" -> "the server at " + url.hosts() + " has too many connections already: " + e.getMessage();
@@ -35,13 +37,15 @@ final class ConnectionFailure {
     private static String network(DatabaseUrl url, SQLException e) {
         Throwable root = root(e);
         return switch (root) {
-            case UnknownHostException unknown -> "there is no host '" + host(url) + "'; check the URL "
-                    + url + supabaseHint(url);
+            case UnknownHostException unknown ->
+                "there is no host '" + host(url) + "'; check the URL " + url + supabaseHint(url);
             case NoRouteToHostException none -> "no route leads to " + url.hosts() + supabaseHint(url);
-            case ConnectException refused -> "nothing answers at " + url.hosts()
-                    + "; is PostgreSQL running there, and is the port right?";
-            case SocketTimeoutException late -> "no answer from " + url.hosts() + " in time; a firewall may be in between";
-            case Throwable other when e.getMessage() != null && e.getMessage().contains("no password was provided") ->
+            case ConnectException refused ->
+                "nothing answers at " + url.hosts() + "; is PostgreSQL running there, and is the port right?";
+            case SocketTimeoutException late ->
+                "no answer from " + url.hosts() + " in time; a firewall may be in between";
+            case Throwable other
+            when e.getMessage() != null && e.getMessage().contains("no password was provided") ->
                 "the server at " + url.hosts() + " wants a password for user " + user(url)
                         + "; set PGPASSWORD, or a line in .pgpass, or the password in the URL";
             case Throwable other -> "cannot connect to " + url + ": " + e.getMessage();

@@ -48,8 +48,8 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
     private void pin(Connection connection) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         if (major < OLDEST_MAJOR) {
-            throw new ConnectionException("the server at " + url.hosts() + " is PostgreSQL " + major
-                    + "; Retort knows " + OLDEST_MAJOR + " and newer");
+            throw new ConnectionException("the server at " + url.hosts() + " is PostgreSQL " + major + "; Retort knows "
+                    + OLDEST_MAJOR + " and newer");
         }
         List<SqlText> statements = new ArrayList<>(settings.statements());
         statements.add(SessionSettings.client(client));
@@ -68,7 +68,8 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
             properties.setProperty("password", url.password());
         }
         properties.setProperty("ApplicationName", "retort " + client);
-        // The text of a migration goes to the server as it is, in one trip, and leaves no open portal behind that would pin a
+        // The text of a migration goes to the server as it is, in one trip, and leaves no open portal behind that would
+        // pin a
         // snapshot (docs/adr/0009).
         properties.setProperty("preferQueryMode", "simple");
         properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST_MAJOR));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which database, as whom. Understands {@code jdbc:postgresql://host:port/database?user=…} and
  * {@code postgresql://user:password@host:port/database} (libpq's manual, 32.1.1.2).
  *
- * @param hosts as written: {@code host}, {@code host:port}, or several joined by commas
+ * @param hosts as written: one name or address, with {@code :port} or without, or several joined by commas
  * @param user null for the default of the driver, the operating system's user
  * @param password null for none; never part of {@link #toString}
  * @param parameters of the driver
@@ -40,7 +40,11 @@ public record DatabaseUrl(
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
-    /** @throws IllegalArgumentException when the text is no such URL; its message holds no password */
+    /**
+     * Understands the text.
+     *
+     * @throws IllegalArgumentException when it is no such URL; the message holds no password
+     */
     public static DatabaseUrl parse(String text) {
         for (String scheme : new String[] {JDBC, "postgresql://", "postgres://"}) {
             if (text.startsWith(scheme)) {
@@ -60,8 +64,8 @@ public record DatabaseUrl(
         String address = path.substring(at + 1);
         int slash = address.indexOf('/');
         if (slash < 0 || slash == address.length() - 1) {
-            throw new IllegalArgumentException("the database URL '" + redacted(whole)
-                    + "' names no database; expected …://host:5432/database");
+            throw new IllegalArgumentException(
+                    "the database URL '" + redacted(whole) + "' names no database; expected …://host:5432/database");
         }
         String hosts = address.substring(0, slash);
         if (hosts.isEmpty()) {
@@ -83,7 +87,7 @@ public record DatabaseUrl(
     }
 
     private static void checkPorts(String hosts, String whole) {
-        for (String host : hosts.split(",")) {
+        for (String host : hosts.split(",", -1)) {
             int bracket = host.lastIndexOf(']');
             int colon = host.indexOf(':', bracket < 0 ? 0 : bracket);
             if (colon >= 0 && !host.substring(colon + 1).matches("[0-9]{1,5}")) {
@@ -95,7 +99,7 @@ public record DatabaseUrl(
 
     private static SortedMap<String, String> parameters(String query, String whole) {
         SortedMap<String, String> parameters = new TreeMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
@@ -148,7 +152,8 @@ public record DatabaseUrl(
     /** As {@code psql} takes it, without the password. */
     @Override
     public String toString() {
-        return "postgresql://" + Optional.ofNullable(user).map(name -> encoded(name) + "@").orElse("") + hosts + "/"
+        return "postgresql://"
+                + Optional.ofNullable(user).map(name -> encoded(name) + "@").orElse("") + hosts + "/"
                 + encoded(database);
     }
 }

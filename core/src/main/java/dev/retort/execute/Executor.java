@@ -1,10 +1,10 @@
 package dev.retort.execute;
 
 import dev.retort.operation.Origin;
+import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
-import dev.retort.plan.Transactions;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.postgresql.PGConnection;
 
-/** Runs a plan. Each stage is one transaction with its version row and history row inside, or all stages are. */
+/** Runs a plan: each batch in a transaction, with the version rows and history rows of its stages inside. */
 public final class Executor {
 
     private final Connection connection;
@@ -47,51 +47,59 @@ public final class Executor {
     }
 
     /**
+     * Runs the batches in order, each in its own transaction.
+     *
      * @param heads where the database is, for the outcome of an empty plan
-     * @throws MigrationFailure when a stage fails; it is rolled back then
+     * @throws MigrationFailure when a stage fails; its batch is rolled back then
      */
     public Outcome run(Plan plan, SortedSet<RevisionId> heads) throws SQLException {
         List<Outcome.Done> done = new ArrayList<>();
         connection.setAutoCommit(false);
         try {
-            for (Stage stage : plan.stages()) {
-                boolean last = stage == plan.stages().getLast();
-                boolean commits = last || plan.transactions() == Transactions.ONE_PER_REVISION;
-                List<Outcome.Done> kept =
-                        plan.transactions() == Transactions.ONE_PER_REVISION ? List.copyOf(done) : List.of();
-                done.add(run(stage, commits, kept));
+            for (Batch batch : plan.batches()) {
+                done.addAll(run(batch, List.copyOf(done)));
             }
         } finally {
             leaveTransaction();
         }
-        return plan.isEmpty()
-                ? new Outcome(List.of(), heads, heads)
-                : new Outcome(done, heads, plan.stages().getLast().headsAfter());
+        return new Outcome(
+                done, heads, done.isEmpty() ? heads : done.getLast().stage().headsAfter());
     }
 
-    private Outcome.Done run(Stage stage, boolean commits, List<Outcome.Done> kept) {
-        long start = System.nanoTime();
-        listener.starting(stage);
-        for (PlannedStatement planned : stage.statements()) {
-            listener.running(planned);
-            try {
-                run(planned.statement());
-            } catch (SQLException e) {
-                throw new MigrationFailure(StatementError.message(planned, e), stage, kept, e);
-            } catch (Throwable e) {
-                // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
-                throw new MigrationFailure(codeFailed(planned, e), stage, kept, e);
+    /** The last stage is finished when all of them are committed. */
+    private List<Outcome.Done> run(Batch batch, List<Outcome.Done> before) {
+        List<Outcome.Done> done = new ArrayList<>();
+        int left = batch.stages().size();
+        for (Stage stage : batch.stages()) {
+            long start = System.nanoTime();
+            listener.starting(stage);
+            for (PlannedStatement planned : stage.statements()) {
+                listener.running(planned);
+                run(planned, stage, before);
             }
+            left--;
+            if (left == 0) {
+                commit(stage, before);
+            }
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            listener.finished(stage, duration);
+            done.add(new Outcome.Done(stage, duration));
         }
-        if (commits) {
-            commit(stage, kept);
-        }
-        Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        listener.finished(stage, duration);
-        return new Outcome.Done(stage, duration);
+        return done;
     }
 
-    private void commit(Stage stage, List<Outcome.Done> kept) {
+    private void run(PlannedStatement planned, Stage stage, List<Outcome.Done> before) {
+        try {
+            run(planned.statement());
+        } catch (SQLException e) {
+            throw new MigrationFailure(StatementError.message(planned, e), stage, before, e);
+        } catch (Throwable e) {
+            // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
+            throw new MigrationFailure(codeFailed(planned, e), stage, before, e);
+        }
+    }
+
+    private void commit(Stage stage, List<Outcome.Done> before) {
         try {
             connection.commit();
         } catch (SQLException e) {
@@ -99,7 +107,7 @@ public final class Executor {
                     ? "the connection broke during COMMIT, so the server may or may not have done it; 'retort current'"
                             + " tells: " + e.getMessage()
                     : e.getMessage() + " (SQLSTATE " + e.getSQLState() + ", at COMMIT)";
-            throw new MigrationFailure(advice, stage, kept, e);
+            throw new MigrationFailure(advice, stage, before, e);
         }
     }
 
@@ -121,12 +129,11 @@ public final class Executor {
     }
 
     private static String codeFailed(PlannedStatement planned, Throwable e) {
-        String where =
-                switch (planned.origin()) {
-                    case null -> "";
-                    case Origin.JavaLine java -> java.file() + ":" + line(e, java) + ": ";
-                    case Origin.SqlPlace place -> place + ": ";
-                };
+        String where = switch (planned.origin()) {
+            case null -> "";
+            case Origin.JavaLine java -> java.file() + ":" + line(e, java) + ": ";
+            case Origin.SqlPlace place -> place + ": ";
+        };
         String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
         return e instanceof SQLException sql
                 ? where + message + " (SQLSTATE " + sql.getSQLState() + ")"

@@ -57,14 +57,10 @@ public final class HistoryTable {
 
     /** The last so many, newest first; none when there is no history yet. */
     public static List<Row> newest(Connection connection, Tracking tracking, int limit) throws SQLException {
-        String query = sql(
-                        """
+        String query = sql("""
                         SELECT id, revision, action, message, array_to_string(heads, ', '), db_user, client, started_at,
                             extract(epoch FROM finished_at - started_at) * 1000, checksum, sql, tool
-                        FROM {} ORDER BY id DESC LIMIT {}""",
-                        tracking.historyTable(),
-                        Literal.of(limit))
-                .sql();
+                        FROM {} ORDER BY id DESC LIMIT {}""", tracking.historyTable(), Literal.of(limit)).sql();
         List<Row> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {

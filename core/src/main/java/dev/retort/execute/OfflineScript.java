@@ -1,13 +1,12 @@
 package dev.retort.execute;
 
+import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
-import dev.retort.plan.Transactions;
 import dev.retort.postgres.Statement;
 import dev.retort.sql.SqlText;
-import java.util.List;
 
 /**
  * Writes a plan as a script for {@code psql}: the statements that a run would send, byte for byte. Each transaction begins with a
@@ -27,25 +26,17 @@ public final class OfflineScript {
         begin(script);
         plan.preparation().forEach(statement -> end(script.append(statement.text())));
         commit(script);
-        boolean each = plan.transactions() == Transactions.ONE_PER_REVISION;
-        for (Stage stage : plan.stages()) {
-            boolean first = stage == plan.stages().getFirst();
-            boolean last = stage == plan.stages().getLast();
-            if (each || first) {
-                begin(script);
-            }
-            stage(script, stage);
-            if (each || last) {
-                commit(script);
-            }
+        for (Batch batch : plan.batches()) {
+            begin(script);
+            batch.stages().forEach(stage -> stage(script, stage));
+            commit(script);
         }
         return script.toString();
     }
 
     private static void stage(StringBuilder script, Stage stage) {
         script.append("-- Running ").append(stage.title()).append("\n\n");
-        List<PlannedStatement> statements = stage.statements();
-        for (PlannedStatement planned : statements) {
+        for (PlannedStatement planned : stage.statements()) {
             switch (planned.statement()) {
                 case Statement.Sql sql -> end(script.append(sql.text()));
                 case Statement.CopyIn copy ->

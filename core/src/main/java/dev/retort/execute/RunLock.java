@@ -24,6 +24,7 @@ public final class RunLock implements AutoCloseable {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+    private static final int VALID_SECONDS = 10;
     private static final Duration SILENT = Duration.ofSeconds(1);
 
     private final Connection connection;
@@ -61,8 +62,8 @@ public final class RunLock implements AutoCloseable {
         while (!tryLock(connection, key)) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             if (waited.compareTo(patience) >= 0) {
-                throw new LockTimeoutException("another run still holds the lock after " + patience.toSeconds()
-                        + " s: " + holder(connection, key) + "; wait for it, or give more time with --lock-wait");
+                throw new LockTimeoutException("another run still holds the lock after " + patience.toSeconds() + " s: "
+                        + holder(connection, key) + "; wait for it, or give more time with --lock-wait");
             }
             if (!told && waited.compareTo(SILENT) > 0) {
                 waiting.accept("waiting for another run: " + holder(connection, key));
@@ -84,8 +85,7 @@ public final class RunLock implements AutoCloseable {
 
     /** An advisory lock of one bigint shows its halves as classid and objid (manual, 53.13, pg_locks). */
     private static String holder(Connection connection, long key) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT a.application_name, a.usename, a.pid, a.client_addr::text, a.backend_start::text
                 FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
                 WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
@@ -106,8 +106,7 @@ public final class RunLock implements AutoCloseable {
     /** Jitter keeps several waiters from asking at the same moments. */
     private static void sleep(Duration pause) {
         try {
-            Thread.sleep(pause.toMillis() / 2
-                    + ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
+            Thread.sleep(pause.toMillis() / 2 + ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LockTimeoutException("interrupted while waiting for the lock");
@@ -122,6 +121,21 @@ public final class RunLock implements AutoCloseable {
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * Looks whether the session that holds the lock is still there.
+     *
+     * @throws ConnectionException when it is not, and the lock with it
+     */
+    public void check() {
+        try {
+            if (!connection.isValid(VALID_SECONDS)) {
+                throw new ConnectionException("the connection that holds the lock is lost; nothing more is run");
+            }
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("the driver takes every timeout above zero", e);
         }
     }
 

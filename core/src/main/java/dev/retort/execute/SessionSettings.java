@@ -49,13 +49,11 @@ public record SessionSettings(String searchPath, @Nullable Duration lockTimeout)
      * It exists since PostgreSQL 14 and not on every platform; a refusal is passed over.
      */
     static SqlText checkClient() {
-        return sql(
-                """
+        return sql("""
                 DO $retort$ BEGIN
                     PERFORM set_config('client_connection_check_interval', {}, false);
                 EXCEPTION WHEN OTHERS THEN NULL;
-                END $retort$""",
-                Literal.text(CHECK_CLIENT_EVERY));
+                END $retort$""", Literal.text(CHECK_CLIENT_EVERY));
     }
 
     /** {@code client} is kept by the history. */

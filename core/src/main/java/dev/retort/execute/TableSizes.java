@@ -17,8 +17,7 @@ public final class TableSizes {
      * when there is no such table.
      */
     public static OptionalLong estimatedRows(Connection connection, QualifiedName table) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 SELECT greatest(c.reltuples::bigint, coalesce(s.n_live_tup, 0), 0)
                 FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_stat_all_tables s ON s.relid = c.oid
                 WHERE c.oid = pg_catalog.to_regclass(?)""";

@@ -25,9 +25,9 @@ public final class VersionTable {
      *
      * @throws SQLException when the table is there and cannot be read
      */
-    public static Optional<SortedSet<RevisionId>> read(Connection connection, Tracking tracking)
-            throws SQLException {
-        String query = sql("SELECT version_num FROM {}", tracking.versionTable()).sql();
+    public static Optional<SortedSet<RevisionId>> read(Connection connection, Tracking tracking) throws SQLException {
+        String query =
+                sql("SELECT version_num FROM {}", tracking.versionTable()).sql();
         SortedSet<RevisionId> heads = new TreeSet<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -48,7 +48,8 @@ public final class VersionTable {
             return RevisionId.of(text);
         } catch (IllegalArgumentException e) {
             throw new ConnectionException(
-                    "the version table " + tracking.versionTable() + " holds what is no revision: " + e.getMessage(), e);
+                    "the version table " + tracking.versionTable() + " holds what is no revision: " + e.getMessage(),
+                    e);
         }
     }
 }

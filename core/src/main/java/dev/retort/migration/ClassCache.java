@@ -72,8 +72,7 @@ final class ClassCache {
 
     /** The text with the file's name, which decides the line numbers' file; and the compiler. */
     private static String key(Script script) {
-        return Checksum.sha256(
-                        Runtime.version() + "\n" + script.path().getFileName() + "\n" + script.text())
+        return Checksum.sha256(Runtime.version() + "\n" + script.path().getFileName() + "\n" + script.text())
                 .substring(0, 32);
     }
 }

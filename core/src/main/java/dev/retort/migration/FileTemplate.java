@@ -2,6 +2,8 @@ package dev.retort.migration;
 
 import dev.retort.revision.RevisionId;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,13 +16,14 @@ import java.util.regex.Pattern;
 public record FileTemplate(String pattern) {
 
     private static final int MAX_SLUG = 40;
+    private static final ZonedDateTime EPOCH = Instant.EPOCH.atZone(ZoneOffset.UTC);
     private static final Pattern TOKEN = Pattern.compile("\\{([^}]*)}");
 
     /** @throws IllegalArgumentException when there is an unknown token, or none that makes names differ */
     public FileTemplate {
         Matcher token = TOKEN.matcher(pattern);
         while (token.find()) {
-            value(token.group(1), new RevisionId("0"), "", ZonedDateTime.now());
+            value(token.group(1), new RevisionId("0"), "", EPOCH);
         }
         if (!pattern.contains("{rev}")) {
             throw new IllegalArgumentException(
@@ -65,7 +68,7 @@ public record FileTemplate(String pattern) {
 
     private static String camelCase(String slug) {
         StringBuilder name = new StringBuilder();
-        for (String word : slug.split("_")) {
+        for (String word : slug.split("_", -1)) {
             if (!word.isEmpty()) {
                 name.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
             }

@@ -47,12 +47,11 @@ final class JavaCompilation {
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<Source> sources = scripts.stream().map(Source::new).toList();
-        try (Outputs outputs = new Outputs(
-                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8))) {
+        try (Outputs outputs =
+                new Outputs(compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8))) {
             List<String> options =
                     List.of("-classpath", classPath, "-proc:none", "-implicit:none", "-nowarn", "-g", "-Xlint:none");
-            boolean done = compiler.getTask(
-                            Writer.nullWriter(), outputs, diagnostics, options, null, sources)
+            boolean done = compiler.getTask(Writer.nullWriter(), outputs, diagnostics, options, null, sources)
                     .call();
             if (!done) {
                 throw new ScriptException(errors(diagnostics.getDiagnostics()));

@@ -95,7 +95,8 @@ final class JavaHeader {
                     name = token.text();
                     values.put(name, new ArrayList<>());
                 }
-                case STRING -> values.computeIfAbsent(name, key -> new ArrayList<>()).add(token.text());
+                case STRING ->
+                    values.computeIfAbsent(name, key -> new ArrayList<>()).add(token.text());
                 case SYMBOL, DOC -> {}
             }
             token = lexer.next();

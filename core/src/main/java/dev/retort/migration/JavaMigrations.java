@@ -66,7 +66,8 @@ final class JavaMigrations {
     }
 
     private static Migration instance(Script script, Map<String, byte[]> classes) {
-        String className = JavaHeader.read(script.name(), simpleName(script), script.text()).className();
+        String className = JavaHeader.read(script.name(), simpleName(script), script.text())
+                .className();
         try {
             Class<?> loaded = Class.forName(className, true, new MigrationClassLoader(classes));
             if (!Migration.class.isAssignableFrom(loaded)) {

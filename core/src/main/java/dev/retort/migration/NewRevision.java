@@ -115,8 +115,8 @@ public record NewRevision(String fileName, String text) {
                         node.down().stream().map(RevisionId::value).collect(Collectors.joining(", ")))
                 .replace("-- down: \n", "-- down:\n");
         if (!SqlHeader.read("", text).message().equals(message)) {
-            throw new IllegalArgumentException("the message '" + message
-                    + "' would be taken for a header line of the file; choose other words");
+            throw new IllegalArgumentException(
+                    "the message '" + message + "' would be taken for a header line of the file; choose other words");
         }
         return text;
     }

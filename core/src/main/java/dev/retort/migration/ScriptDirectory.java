@@ -53,8 +53,7 @@ public final class ScriptDirectory {
 
     private static RevisionGraph graph(Map<RevisionId, Script> scripts) {
         try {
-            return RevisionGraph.of(
-                    scripts.values().stream().map(Script::node).toList());
+            return RevisionGraph.of(scripts.values().stream().map(Script::node).toList());
         } catch (RevisionException.MissingParent e) {
             Script child = Objects.requireNonNull(scripts.get(e.child()));
             throw new ScriptException(

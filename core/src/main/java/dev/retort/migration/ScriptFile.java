@@ -2,11 +2,11 @@ package dev.retort.migration;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,14 +25,14 @@ final class ScriptFile {
             throw ScriptException.at(name, 1, "the file is empty; expected a migration, or delete it");
         }
         if (text.charAt(0) == '\uFEFF') {
-            throw ScriptException.at(
-                    name, 1, "the file begins with a byte order mark; save it as UTF-8 without one");
+            throw ScriptException.at(name, 1, "the file begins with a byte order mark; save it as UTF-8 without one");
         }
         String fileName = path.getFileName().toString();
         if (fileName.endsWith(Format.SQL.extension())) {
             return script(SqlHeader.read(name, text), Format.SQL, path, name, text);
         }
-        String simpleName = fileName.substring(0, fileName.length() - Format.JAVA.extension().length());
+        String simpleName = fileName.substring(
+                0, fileName.length() - Format.JAVA.extension().length());
         return script(JavaHeader.read(name, simpleName, text).header(), Format.JAVA, path, name, text);
     }
 

@@ -43,8 +43,7 @@ final class SqlMigrations {
     }
 
     /** An empty section below a full one was more likely forgotten than meant, and would leave the database half way. */
-    private static List<Recorded> downgrade(
-            Script script, List<Recorded> upgrade, Optional<List<Recorded>> downgrade) {
+    private static List<Recorded> downgrade(Script script, List<Recorded> upgrade, Optional<List<Recorded>> downgrade) {
         if (downgrade.isEmpty()) {
             throw new IrreversibleException(script.name() + " has no line '-- downgrade'");
         }

@@ -17,9 +17,10 @@ public interface CallSite {
     static CallSite inJavaFile(String folder, String fileName) {
         return () -> new Origin.JavaLine(
                 folder + fileName,
-                StackWalker.getInstance().walk(frames -> frames.filter(frame -> fileName.equals(frame.getFileName()))
-                        .mapToInt(StackFrame::getLineNumber)
-                        .findFirst()
-                        .orElse(1)));
+                StackWalker.getInstance()
+                        .walk(frames -> frames.filter(frame -> fileName.equals(frame.getFileName()))
+                                .mapToInt(StackFrame::getLineNumber)
+                                .findFirst()
+                                .orElse(1)));
     }
 }

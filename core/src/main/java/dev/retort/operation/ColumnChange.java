@@ -16,7 +16,10 @@ public sealed interface ColumnChange {
      * @param using how old values become new ones; null for PostgreSQL's assignment cast
      * @param was null when nobody said
      */
-    record SetType(DataType type, @Nullable SqlExpression using, @Nullable DataType was) implements ColumnChange {
+    record SetType(
+            DataType type,
+            @Nullable SqlExpression using,
+            @Nullable DataType was) implements ColumnChange {
 
         public SetType using(String expression) {
             return new SetType(type, new SqlExpression(expression), was);

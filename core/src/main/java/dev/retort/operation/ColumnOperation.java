@@ -12,7 +12,10 @@ public sealed interface ColumnOperation extends Operation {
     record AddColumn(QualifiedName table, Column column) implements ColumnOperation {}
 
     /** @param was null when nobody said what the column looked like */
-    record DropColumn(QualifiedName table, Identifier column, @Nullable Column was) implements ColumnOperation {}
+    record DropColumn(
+            QualifiedName table,
+            Identifier column,
+            @Nullable Column was) implements ColumnOperation {}
 
     record RenameColumn(QualifiedName table, Identifier from, Identifier to) implements ColumnOperation {}
 

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CommentOperation extends Operation {
 
     /** @param was null when nobody said what the comment was */
-    record CommentOnTable(QualifiedName table, @Nullable String text, @Nullable Previous was)
-            implements CommentOperation {}
+    record CommentOnTable(
+            QualifiedName table,
+            @Nullable String text,
+            @Nullable Previous was) implements CommentOperation {}
 
     /** @param was null when nobody said what the comment was */
     record CommentOnColumn(
-            QualifiedName table, Identifier column, @Nullable String text, @Nullable Previous was)
-            implements CommentOperation {}
+            QualifiedName table,
+            Identifier column,
+            @Nullable String text,
+            @Nullable Previous was) implements CommentOperation {}
 
     /** What a comment was before; a null text means there was none. */
     record Previous(@Nullable String text) {}

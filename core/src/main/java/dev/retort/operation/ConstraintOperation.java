@@ -11,6 +11,6 @@ public sealed interface ConstraintOperation extends Operation {
     record AddConstraint(QualifiedName table, Constraint constraint) implements ConstraintOperation {}
 
     /** @param was null when nobody said what the rule was */
-    record DropConstraint(QualifiedName table, Identifier name, @Nullable Constraint was)
-            implements ConstraintOperation {}
+    record DropConstraint(
+            QualifiedName table, Identifier name, @Nullable Constraint was) implements ConstraintOperation {}
 }

@@ -31,20 +31,19 @@ public final class OperationSummary {
             case CreateTable create -> "create table " + create.name();
             case DropTable drop -> "drop table " + drop.name();
             case RenameTable rename -> "rename table " + rename.name() + " to " + rename.to();
-            case AddColumn add -> "add column " + add.table() + "." + add.column().name();
+            case AddColumn add ->
+                "add column " + add.table() + "." + add.column().name();
             case DropColumn drop -> "drop column " + drop.table() + "." + drop.column();
             case RenameColumn rename -> "rename column " + rename.table() + "." + rename.from() + " to " + rename.to();
             case AlterColumn alter -> "alter column " + alter.table() + "." + alter.column();
-            case AddConstraint add ->
-                "add constraint " + named(add.constraint().name()) + "to " + add.table();
+            case AddConstraint add -> "add constraint " + named(add.constraint().name()) + "to " + add.table();
             case DropConstraint drop -> "drop constraint " + drop.name() + " from " + drop.table();
             case CreateIndex create -> "create index " + create.index().name();
             case DropIndex drop -> "drop index " + drop.name();
             case CommentOnTable comment -> "comment on table " + comment.table();
             case CommentOnColumn comment -> "comment on column " + comment.table() + "." + comment.column();
             case Execute execute -> "execute \"" + shortened(execute.statement().text()) + "\"";
-            case BulkInsert insert ->
-                "insert " + insert.rows().size() + " rows into " + insert.table();
+            case BulkInsert insert -> "insert " + insert.rows().size() + " rows into " + insert.table();
             case Run run -> "run \"" + run.what() + "\"";
         };
     }
@@ -54,7 +53,8 @@ public final class OperationSummary {
     }
 
     private static String shortened(String sql) {
-        String line = sql.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+        String line =
+                sql.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
         return line.length() <= MAX_SQL ? line : line.substring(0, MAX_SQL - 1) + "…";
     }
 }

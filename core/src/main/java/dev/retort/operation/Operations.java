@@ -206,8 +206,7 @@ public final class Operations {
                         + ": " + row.values());
             }
         }
-        add(new BulkInsert(
-                name(table), columns.stream().map(Identifier::of).toList(), List.of(rows)));
+        add(new BulkInsert(name(table), columns.stream().map(Identifier::of).toList(), List.of(rows)));
     }
 
     /** The columns of {@link #bulkInsert}. */

@@ -29,16 +29,12 @@ public final class Bookkeeping {
         QualifiedName version = tracking.versionTable();
         return List.of(
                 statement(sql("CREATE SCHEMA IF NOT EXISTS {}", tracking.schema())),
-                statement(sql(
-                        """
+                statement(sql("""
                         CREATE TABLE IF NOT EXISTS {} (
                             version_num varchar(32) NOT NULL,
                             CONSTRAINT {} PRIMARY KEY (version_num)
-                        )""",
-                        version,
-                        Identifier.of(version.name() + "_pkc"))),
-                statement(sql(
-                        """
+                        )""", version, Identifier.of(version.name() + "_pkc"))),
+                statement(sql("""
                         CREATE TABLE IF NOT EXISTS {} (
                             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
                             revision text NOT NULL,
@@ -52,8 +48,7 @@ public final class Bookkeeping {
                             started_at timestamptz NOT NULL,
                             finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
                             tool text NOT NULL
-                        )""",
-                        tracking.historyTable())));
+                        )""", tracking.historyTable())));
     }
 
     /**
@@ -77,11 +72,7 @@ public final class Bookkeeping {
                     END IF;
                     PERFORM set_config('retort.started_at', clock_timestamp()::text, true);
                 END
-                """,
-                tracking.versionTable(),
-                tracking.versionTable(),
-                array(heads),
-                Literal.text(Stage.list(heads)));
+                """, tracking.versionTable(), tracking.versionTable(), array(heads), Literal.text(Stage.list(heads)));
         return statement(sql("DO {}", Literal.dollarQuoted(body.sql())));
     }
 
@@ -97,8 +88,8 @@ public final class Bookkeeping {
                     literal(coming.next()),
                     literal(leaving.next()))));
         }
-        leaving.forEachRemaining(id -> statements.add(statement(
-                sql("DELETE FROM {} WHERE version_num = {}", tracking.versionTable(), literal(id)))));
+        leaving.forEachRemaining(id -> statements.add(
+                statement(sql("DELETE FROM {} WHERE version_num = {}", tracking.versionTable(), literal(id)))));
         coming.forEachRemaining(id -> statements.add(
                 statement(sql("INSERT INTO {} (version_num) VALUES ({})", tracking.versionTable(), literal(id)))));
         return statements;

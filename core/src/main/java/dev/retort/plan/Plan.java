@@ -8,21 +8,28 @@ import java.util.List;
  * Everything that a run will do, before any of it is done.
  *
  * @param preparation creates the tracking tables where they are missing
+ * @param batches one transaction each, in order; none when there is nothing to do
  */
-public record Plan(
-        Tracking tracking, Transactions transactions, List<Statement.Sql> preparation, List<Stage> stages) {
+public record Plan(List<Statement.Sql> preparation, List<Batch> batches) {
 
     public Plan {
         preparation = List.copyOf(preparation);
-        stages = List.copyOf(stages);
+        batches = List.copyOf(batches);
     }
 
     public boolean isEmpty() {
-        return stages.isEmpty();
+        return batches.isEmpty();
+    }
+
+    public List<Stage> stages() {
+        return batches.stream().flatMap(batch -> batch.stages().stream()).toList();
     }
 
     /** Data that will be gone, as far as it is known, in the order of the run. */
     public List<Loss> losses() {
-        return stages.stream().flatMap(stage -> stage.losses().stream()).distinct().toList();
+        return stages().stream()
+                .flatMap(stage -> stage.losses().stream())
+                .distinct()
+                .toList();
     }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin null for Retort's own bookkeeping
  */
-public record PlannedStatement(Statement statement, @Nullable Origin origin) {}
+public record PlannedStatement(
+        Statement statement, @Nullable Origin origin) {}

@@ -21,13 +21,11 @@ import java.util.stream.Collectors;
 /** Turns a route and the migrations on it into a plan. Everything that can be refused is refused here. */
 public final class Planner {
 
-    private final Tracking tracking;
     private final Bookkeeping bookkeeping;
     private final String tool;
 
     /** @param tool name and version of this program, for the history */
     public Planner(Tracking tracking, String tool) {
-        this.tracking = tracking;
         this.bookkeeping = new Bookkeeping(tracking);
         this.tool = tool;
     }
@@ -48,26 +46,34 @@ public final class Planner {
             try {
                 stages.add(stage(step, source));
             } catch (IrreversibleException e) {
-                irreversible.add("  " + step.revision().id() + " (" + source.script().name() + "): " + e.getMessage());
+                irreversible.add(
+                        "  " + step.revision().id() + " (" + source.script().name() + "): " + e.getMessage());
             }
         }
         if (!irreversible.isEmpty()) {
             throw new PlanException((irreversible.size() == 1 ? "a revision" : irreversible.size() + " revisions")
                     + " on the way cannot be taken back:\n" + String.join("\n", irreversible));
         }
-        return new Plan(tracking, transactions, bookkeeping.preparation(), stages);
+        return new Plan(bookkeeping.preparation(), batches(stages, transactions));
     }
 
     /** Only says where the database is; empty when it says so already. */
     public Plan stamp(SortedSet<RevisionId> before, SortedSet<RevisionId> after) {
         if (before.equals(after)) {
-            return new Plan(tracking, Transactions.ONE_PER_REVISION, bookkeeping.preparation(), List.of());
+            return new Plan(bookkeeping.preparation(), List.of());
         }
         HistoryEntry entry = new HistoryEntry(Action.STAMP, Stage.list(after), "", after, null, "", tool);
         List<PlannedStatement> statements = enclose(before, after, List.of(), entry);
-        Stage stage =
-                new Stage(Action.STAMP, Stage.list(after), "", "", before, after, statements, List.of());
-        return new Plan(tracking, Transactions.ONE_PER_REVISION, bookkeeping.preparation(), List.of(stage));
+        Stage stage = new Stage(Action.STAMP, Stage.list(after), "", "", before, after, statements, List.of());
+        return new Plan(bookkeeping.preparation(), List.of(new Batch(List.of(stage))));
+    }
+
+    private static List<Batch> batches(List<Stage> stages, Transactions transactions) {
+        return switch (transactions) {
+            case ONE_PER_REVISION ->
+                stages.stream().map(stage -> new Batch(List.of(stage))).toList();
+            case ONE_FOR_ALL -> stages.isEmpty() ? List.of() : List.of(new Batch(stages));
+        };
     }
 
     private Stage stage(Step step, Source source) {
@@ -103,10 +109,7 @@ public final class Planner {
     }
 
     private List<PlannedStatement> enclose(
-            SortedSet<RevisionId> before,
-            SortedSet<RevisionId> after,
-            List<PlannedStatement> own,
-            HistoryEntry entry) {
+            SortedSet<RevisionId> before, SortedSet<RevisionId> after, List<PlannedStatement> own, HistoryEntry entry) {
         List<PlannedStatement> all = new ArrayList<>();
         all.add(new PlannedStatement(bookkeeping.guard(before), null));
         all.addAll(own);
@@ -116,9 +119,8 @@ public final class Planner {
     }
 
     private static void refuseOutsideTransaction(Statement statement, Origin origin) {
-        String where = origin instanceof Origin.SqlPlace place
-                ? place + ": "
-                : origin.file() + ":" + origin.line() + ": ";
+        String where =
+                origin instanceof Origin.SqlPlace place ? place + ": " : origin.file() + ":" + origin.line() + ": ";
         String excerpt = origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt() : "";
         switch (TransactionUse.of(statement)) {
             case INSIDE -> {}
@@ -133,9 +135,7 @@ public final class Planner {
     }
 
     private static String text(List<PlannedStatement> statements) {
-        return statements.stream()
-                .map(planned -> text(planned.statement()))
-                .collect(Collectors.joining("\n"));
+        return statements.stream().map(planned -> text(planned.statement())).collect(Collectors.joining("\n"));
     }
 
     /** What the history shows; rows of COPY are data and are left out. */

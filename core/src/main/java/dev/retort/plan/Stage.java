@@ -42,8 +42,6 @@ public record Stage(
 
     /** Ids joined by commas; {@code base} for none. */
     public static String list(Collection<RevisionId> heads) {
-        return heads.isEmpty()
-                ? "base"
-                : heads.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+        return heads.isEmpty() ? "base" : heads.stream().map(RevisionId::value).collect(Collectors.joining(", "));
     }
 }

@@ -28,13 +28,12 @@ final class ConstraintSql {
     }
 
     static SqlText definition(Constraint constraint) {
-        SqlText rule =
-                switch (constraint) {
-                    case PrimaryKey key -> sql("PRIMARY KEY ({})", columns(key.columns()));
-                    case Unique unique -> sql("UNIQUE ({})", columns(unique.columns()));
-                    case Check check -> sql("CHECK ({})", check.condition());
-                    case ForeignKey key -> foreignKey(key);
-                };
+        SqlText rule = switch (constraint) {
+            case PrimaryKey key -> sql("PRIMARY KEY ({})", columns(key.columns()));
+            case Unique unique -> sql("UNIQUE ({})", columns(unique.columns()));
+            case Check check -> sql("CHECK ({})", check.condition());
+            case ForeignKey key -> foreignKey(key);
+        };
         Identifier name = constraint.name();
         return name == null ? rule : sql("CONSTRAINT {} {}", name, rule);
     }

@@ -23,11 +23,10 @@ final class IndexSql {
 
     /** The name carries no schema: an index always lives in the schema of its table (manual, CREATE INDEX). */
     private static SqlText create(Index index) {
-        SqlText text =
-                switch (index.uniqueness()) {
-                    case UNIQUE -> sql("CREATE UNIQUE INDEX {} ON {}", index.name(), index.table());
-                    case NOT_UNIQUE -> sql("CREATE INDEX {} ON {}", index.name(), index.table());
-                };
+        SqlText text = switch (index.uniqueness()) {
+            case UNIQUE -> sql("CREATE UNIQUE INDEX {} ON {}", index.name(), index.table());
+            case NOT_UNIQUE -> sql("CREATE INDEX {} ON {}", index.name(), index.table());
+        };
         if (index.method() != null) {
             text = text.and(" USING {}", index.method());
         }
@@ -41,11 +40,10 @@ final class IndexSql {
     }
 
     private static SqlText part(IndexPart part) {
-        SqlText key =
-                switch (part) {
-                    case IndexPart.OfColumn column -> sql("{}", column.column());
-                    case IndexPart.OfExpression expression -> sql("({})", expression.expression());
-                };
+        SqlText key = switch (part) {
+            case IndexPart.OfColumn column -> sql("{}", column.column());
+            case IndexPart.OfExpression expression -> sql("({})", expression.expression());
+        };
         return part.modifiers() == null ? key : key.and(" {}", part.modifiers());
     }
 }

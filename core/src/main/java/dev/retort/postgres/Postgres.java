@@ -28,6 +28,8 @@ public final class Postgres {
     }
 
     private static List<Statement> statements(List<SqlText> texts) {
-        return texts.stream().<Statement>map(text -> new Statement.Sql(text.sql())).toList();
+        return texts.stream()
+                .<Statement>map(text -> new Statement.Sql(text.sql()))
+                .toList();
     }
 }

@@ -84,12 +84,11 @@ public final class Downgrade {
     private static List<ExpectedLoss> losses(Connection connection, Plan plan) throws SQLException {
         List<ExpectedLoss> losses = new ArrayList<>();
         for (Loss loss : plan.losses()) {
-            OptionalLong rows =
-                    switch (loss) {
-                        case Loss.OfTable table -> TableSizes.estimatedRows(connection, table.table());
-                        case Loss.OfColumn column -> TableSizes.estimatedRows(connection, column.table());
-                        case Loss.OfMore more -> OptionalLong.empty();
-                    };
+            OptionalLong rows = switch (loss) {
+                case Loss.OfTable table -> TableSizes.estimatedRows(connection, table.table());
+                case Loss.OfColumn column -> TableSizes.estimatedRows(connection, column.table());
+                case Loss.OfMore more -> OptionalLong.empty();
+            };
             losses.add(new ExpectedLoss(loss, rows));
         }
         return losses;

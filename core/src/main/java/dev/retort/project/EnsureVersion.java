@@ -21,9 +21,9 @@ public final class EnsureVersion {
     public void run() {
         Database database = project.database().get();
         RunListener listener = RunListener.SILENT;
-        try (RunLock lock =
-                        RunLock.acquire(database, project.tracking(), RunOptions.LOCK_WAIT, listener::waiting);
+        try (RunLock lock = RunLock.acquire(database, project.tracking(), RunOptions.LOCK_WAIT, listener::waiting);
                 Connection connection = database.connect()) {
+            lock.check();
             new Executor(connection, listener).prepare(new Bookkeeping(project.tracking()).preparation());
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);

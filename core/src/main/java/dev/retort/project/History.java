@@ -43,8 +43,8 @@ public final class History {
 
     /** Newest first, with what the database says. */
     public List<Entry> listWithDatabase(TargetRange range) {
-        SortedSet<RevisionId> heads = new Run(project, RunOptions.standard())
-                .read(connection -> Run.heads(connection, project.tracking()));
+        SortedSet<RevisionId> heads =
+                new Run(project, RunOptions.standard()).read(connection -> Run.heads(connection, project.tracking()));
         return entries(range, heads);
     }
 

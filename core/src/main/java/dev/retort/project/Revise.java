@@ -56,8 +56,7 @@ public final class Revise {
         RevisionNode node = new RevisionNode(id, List.copyOf(heads), message);
         Settings settings = project.settings();
         Format format = request.format().orElse(settings.format());
-        NewRevision file =
-                NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock));
+        NewRevision file = NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock));
         return new Written(node, file.writeTo(folder(request.versionPath())));
     }
 

@@ -56,13 +56,13 @@ final class Run {
      * @param planned from the heads of the database, read under the lock
      */
     Outcome change(Function<SortedSet<RevisionId>, Plan> planned) {
-        try (RunLock lock = RunLock.acquire(
-                        database, tracking, options.lockWait(), options.listener()::waiting);
+        try (RunLock lock = RunLock.acquire(database, tracking, options.lockWait(), options.listener()::waiting);
                 Connection connection = database.connect()) {
             Optional<SortedSet<RevisionId>> found = VersionTable.read(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             Plan plan = planned.apply(heads);
             Executor executor = new Executor(connection, options.listener());
+            lock.check();
             if (!plan.isEmpty() && !ready(connection, found.isPresent())) {
                 executor.prepare(plan.preparation());
             }

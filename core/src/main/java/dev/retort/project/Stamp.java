@@ -28,11 +28,10 @@ public final class Stamp {
     public Outcome run(Target target, Purge purge, RunOptions options) {
         RevisionGraph graph = project.scripts().graph();
         return new Run(project, options).change(heads -> {
-            SortedSet<RevisionId> known =
-                    switch (purge) {
-                        case NO -> heads;
-                        case YES -> new TreeSet<>();
-                    };
+            SortedSet<RevisionId> known = switch (purge) {
+                case NO -> heads;
+                case YES -> new TreeSet<>();
+            };
             return project.planner().stamp(heads, graph.stamped(known, target));
         });
     }

@@ -76,11 +76,12 @@ public abstract sealed class RevisionException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public TooFar(int steps, int possible) {
-            super("%+d goes too far: there %s only %d %s".formatted(
-                    steps,
-                    possible == 1 ? "is" : "are",
-                    possible,
-                    (possible == 1 ? "revision " : "revisions ") + (steps > 0 ? "above" : "below")));
+            super("%+d goes too far: there %s only %d %s"
+                    .formatted(
+                            steps,
+                            possible == 1 ? "is" : "are",
+                            possible,
+                            (possible == 1 ? "revision " : "revisions ") + (steps > 0 ? "above" : "below")));
         }
     }
 
@@ -89,8 +90,7 @@ public abstract sealed class RevisionException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public NotApplied(RevisionId id, Collection<RevisionId> heads) {
-            super("revision " + id + " is not applied: the database is at "
-                    + (heads.isEmpty() ? "base" : list(heads)));
+            super("revision " + id + " is not applied: the database is at " + (heads.isEmpty() ? "base" : list(heads)));
         }
     }
 

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment null when the column has none
  */
-public record Column(Identifier name, DataType type, boolean nullable, Value value, @Nullable String comment)
-        implements TableElement {
+public record Column(
+        Identifier name,
+        DataType type,
+        boolean nullable,
+        Value value,
+        @Nullable String comment) implements TableElement {
 
     /** Where the value of a new row comes from when the {@code INSERT} gives none. */
     public sealed interface Value {

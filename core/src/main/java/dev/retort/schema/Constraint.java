@@ -70,8 +70,7 @@ public sealed interface Constraint extends TableElement {
 
         @Override
         public ForeignKey named(String name) {
-            return new ForeignKey(
-                    Identifier.of(name), columns, referencedTable, referencedColumns, onDelete, onUpdate);
+            return new ForeignKey(Identifier.of(name), columns, referencedTable, referencedColumns, onDelete, onUpdate);
         }
 
         public ForeignKey onDelete(ReferentialAction action) {

@@ -81,13 +81,7 @@ public final class Elements {
 
         public Index on(String table, IndexPart... parts) {
             return new Index(
-                    name,
-                    QualifiedName.of(table),
-                    List.of(parts),
-                    Index.Uniqueness.NOT_UNIQUE,
-                    null,
-                    List.of(),
-                    null);
+                    name, QualifiedName.of(table), List.of(parts), Index.Uniqueness.NOT_UNIQUE, null, List.of(), null);
         }
     }
 

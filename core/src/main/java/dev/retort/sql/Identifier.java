@@ -30,8 +30,9 @@ public record Identifier(String value) implements SqlPart, Comparable<Identifier
         }
         int bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
-            throw new IllegalArgumentException("the name \"" + value + "\" has " + bytes
-                    + " bytes in UTF-8; PostgreSQL keeps " + MAX_BYTES + " and would cut the rest. Choose a shorter one");
+            throw new IllegalArgumentException(
+                    "the name \"" + value + "\" has " + bytes + " bytes in UTF-8; PostgreSQL keeps " + MAX_BYTES
+                            + " and would cut the rest. Choose a shorter one");
         }
     }
 

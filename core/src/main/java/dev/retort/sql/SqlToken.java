@@ -6,7 +6,7 @@ package dev.retort.sql;
  * @param start the UTF-16 index of its first character
  * @param end the UTF-16 index after its last character
  */
-record SqlToken(Kind kind, int start, int end) {
+public record SqlToken(Kind kind, int start, int end) {
 
     /** What a token is, as far as one can tell without knowing the grammar. */
     public enum Kind {
