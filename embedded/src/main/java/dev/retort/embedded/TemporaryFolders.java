@@ -25,7 +25,8 @@ final class TemporaryFolders {
     /** A new folder that only this user may enter. */
     static Path create() throws IOException {
         Path parent = isRoomy(MEMORY) ? MEMORY : onDisk();
-        return Files.createTempDirectory(parent, PREFIX + ProcessHandle.current().pid() + "-");
+        return Files.createTempDirectory(
+                parent, PREFIX + ProcessHandle.current().pid() + "-");
     }
 
     static Path onDisk() {
@@ -34,8 +35,7 @@ final class TemporaryFolders {
 
     private static boolean isRoomy(Path folder) {
         try {
-            return Files.isWritable(folder)
-                    && Files.getFileStore(folder).getUsableSpace() >= ENOUGH_MEMORY_IN_BYTES;
+            return Files.isWritable(folder) && Files.getFileStore(folder).getUsableSpace() >= ENOUGH_MEMORY_IN_BYTES;
         } catch (IOException e) {
             return false;
         }

@@ -68,8 +68,7 @@ final class TetheredProcess implements AutoCloseable {
             return new TetheredProcess(process, folder, openLog);
         } catch (IOException e) {
             throw new EmbeddedPostgresException(
-                    "cannot start a throwaway PostgreSQL: " + e.getMessage()
-                            + "; it needs 40 MB of temporary space",
+                    "cannot start a throwaway PostgreSQL: " + e.getMessage() + "; it needs 40 MB of temporary space",
                     e);
         }
     }
