@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,9 +22,11 @@ final class DataFolder {
      * else {@code C}. The folder appears when it is complete, whatever happens meanwhile.
      *
      * @param data doesn't exist; its parent does, and the caller holds a lock on that
+     * @param settings added to {@code postgresql.conf}
+     * @param options of {@code initdb}, which runs in the parent
      */
-    void initialize(Path data, List<String> options) throws IOException {
-        Path unfinished = data.resolveSibling(data.getFileName() + ".tmp");
+    void initialize(Path data, String settings, List<String> options) throws IOException {
+        Path unfinished = unfinished(data);
         ProgramRun run = initdb(unfinished, "C.UTF-8", options);
         if (!run.succeeded() && run.output().contains("locale")) {
             run = initdb(unfinished, "C", options);
@@ -31,7 +34,13 @@ final class DataFolder {
         if (!run.succeeded()) {
             throw new EmbeddedPostgresException("initdb failed for " + data + ":\n" + ServerLog.tail(run.output()));
         }
+        Files.writeString(unfinished.resolve("postgresql.conf"), settings, StandardOpenOption.APPEND);
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Where a data folder is while it is made or deleted; whatever is there may go. */
+    static Path unfinished(Path data) {
+        return data.resolveSibling(data.getFileName() + ".tmp");
     }
 
     private ProgramRun initdb(Path data, String locale, List<String> options) throws IOException {
@@ -64,7 +73,7 @@ final class DataFolder {
 
     private void initializePristine(Path pristine) throws IOException {
         if (!Files.isDirectory(pristine)) {
-            initialize(pristine, List.of("--auth=trust", "--no-sync", "--wal-segsize=1"));
+            initialize(pristine, "", List.of("--auth=trust", "--no-sync", "--wal-segsize=1"));
         }
     }
 }

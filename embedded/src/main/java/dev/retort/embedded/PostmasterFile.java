@@ -17,7 +17,7 @@ record PostmasterFile(long pid, int port, boolean ready) {
     private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
-    /** Nothing if there is no such file, or if it is still being written. */
+    /** Nothing if there is no such file, or one that is still being written or was lost in a crash. */
     static Optional<PostmasterFile> read(Path data) {
         List<String> lines;
         try {
@@ -30,12 +30,16 @@ record PostmasterFile(long pid, int port, boolean ready) {
         } catch (IOException e) {
             throw new EmbeddedPostgresException("cannot read " + path(data) + ": " + e.getMessage(), e);
         }
-        if (lines.size() <= PORT_LINE) {
+        if (lines.size() <= PORT_LINE || !isNumber(lines.getFirst()) || !isNumber(lines.get(PORT_LINE))) {
             return Optional.empty();
         }
         boolean ready = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).equals("ready");
         return Optional.of(
                 new PostmasterFile(Long.parseLong(lines.getFirst()), Integer.parseInt(lines.get(PORT_LINE)), ready));
+    }
+
+    private static boolean isNumber(String line) {
+        return line.matches("\\d{1,9}");
     }
 
     static Path path(Path data) {

@@ -38,6 +38,14 @@ final class ServerLog {
         }
     }
 
+    /** What has been written to a file since it had this many bytes. */
+    static String since(Path log, long bytes) throws IOException {
+        try (InputStream open = Files.newInputStream(log)) {
+            open.skipNBytes(bytes);
+            return new String(open.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     static boolean saysPortIsTaken(String text) {
         return text.contains("could not bind IPv4 address");
     }

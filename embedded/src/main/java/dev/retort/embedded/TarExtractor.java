@@ -1,6 +1,7 @@
 package dev.retort.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -8,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /** Writes an archive's entries below one folder, and none outside of it. */
 final class TarExtractor {
@@ -25,21 +27,27 @@ final class TarExtractor {
     void extract(TarArchiveInputStream tar) throws IOException {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             Path path = inside(folder.resolve(entry.getName()), entry);
-            if (entry.isDirectory()) {
-                Files.createDirectories(path);
-            } else if (entry.isSymbolicLink()) {
-                Files.createDirectories(path.getParent());
-                Path target = Path.of(entry.getLinkName());
-                inside(path.resolveSibling(target), entry);
-                Files.createSymbolicLink(path, target);
-            } else if (entry.isFile() && !entry.isLink()) {
-                Files.createDirectories(path.getParent());
-                Files.copy(tar, path);
-                Files.setPosixFilePermissions(path, (entry.getMode() & OWNER_EXECUTES) == 0 ? PLAIN : PROGRAM);
-            } else {
-                throw new IOException("the archive holds " + entry.getName() + ", which is no file, folder or symlink");
+            Files.createDirectories(entry.isDirectory() ? path : path.getParent());
+            switch (entry.getLinkFlag()) {
+                case TarConstants.LF_DIR -> {}
+                case TarConstants.LF_SYMLINK -> link(path, entry);
+                case TarConstants.LF_NORMAL, TarConstants.LF_OLDNORM -> write(path, entry, tar);
+                default ->
+                    throw new IOException(
+                            "the archive's entry " + entry.getName() + " is no file, folder or symbolic link");
             }
         }
+    }
+
+    private void link(Path path, TarArchiveEntry entry) throws IOException {
+        Path target = Path.of(entry.getLinkName());
+        inside(path.resolveSibling(target), entry);
+        Files.createSymbolicLink(path, target);
+    }
+
+    private static void write(Path path, TarArchiveEntry entry, InputStream content) throws IOException {
+        Files.copy(content, path);
+        Files.setPosixFilePermissions(path, (entry.getMode() & OWNER_EXECUTES) == 0 ? PLAIN : PROGRAM);
     }
 
     private Path inside(Path path, TarArchiveEntry entry) throws IOException {
