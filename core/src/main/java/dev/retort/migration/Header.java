@@ -20,7 +20,7 @@ record Header(RevisionId id, List<RevisionId> down, String message, int line) {
         try {
             return RevisionId.of(text);
         } catch (IllegalArgumentException e) {
-            throw ScriptException.at(file, line, e.getMessage());
+            throw ScriptException.at(file, line, String.valueOf(e.getMessage()));
         }
     }
 }

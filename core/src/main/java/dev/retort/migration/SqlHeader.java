@@ -67,7 +67,7 @@ final class SqlHeader {
         List<RevisionId> parents = new ArrayList<>();
         Value down = values.get("down");
         if (down != null && !down.text().isEmpty()) {
-            for (String parent : down.text().split("[\\s,]+")) {
+            for (String parent : down.text().split("[\\s,]+", -1)) {
                 parents.add(Header.id(parent, file, down.line()));
             }
         }

@@ -63,7 +63,7 @@ final class SqlMigrations {
             }
             return sections;
         } catch (SqlSyntaxException e) {
-            throw at(script, e.offset(), e.getMessage());
+            throw at(script, e.offset(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -42,7 +42,7 @@ public enum TransactionUse {
         return words.at(0, "vacuum")
                 || words.at(0, "alter", "system")
                 || (words.at(0, "create") && concurrentIndex(words, 1))
-                || (words.at(0, "drop", "index", "concurrently"))
+                || words.at(0, "drop", "index", "concurrently")
                 || (words.at(0, "reindex") && (words.contains("concurrently") || reindexesDatabase(words)))
                 || (words.at(0, "cluster") && words.size() == 1)
                 || (words.at(0, "alter", "table") && words.contains("detach") && words.contains("concurrently"))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -259,7 +260,7 @@ public final class RevisionGraph {
             for (RevisionId parent : get(id).down()) {
                 if (parent.equals(start)) {
                     List<RevisionId> cycle = new ArrayList<>();
-                    for (RevisionId at = id; !at.equals(start); at = cameFrom.get(at)) {
+                    for (RevisionId at = id; !at.equals(start); at = Objects.requireNonNull(cameFrom.get(at))) {
                         cycle.add(at);
                     }
                     cycle.add(start);

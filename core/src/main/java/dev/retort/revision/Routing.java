@@ -52,7 +52,7 @@ final class Routing {
         SortedSet<RevisionId> at = heads;
         for (RevisionId id : graph.parentsFirst(missing)) {
             RevisionNode node = graph.get(id);
-            SortedSet<RevisionId> next = new TreeSet<>(at);
+            TreeSet<RevisionId> next = new TreeSet<>(at);
             node.down().forEach(next::remove);
             next.add(id);
             steps.add(new Step(node, Direction.UPGRADE, at, next));
@@ -69,7 +69,7 @@ final class Routing {
         for (RevisionId id : graph.parentsFirst(leaving).reversed()) {
             RevisionNode node = graph.get(id);
             left.remove(id);
-            SortedSet<RevisionId> next = new TreeSet<>(at);
+            TreeSet<RevisionId> next = new TreeSet<>(at);
             next.remove(id);
             node.down().stream()
                     .filter(parent -> graph.children(parent).stream().noneMatch(left::contains))
