@@ -21,13 +21,19 @@ final class CacheFolder {
      * @throws EmbeddedPostgresException if there is none
      */
     static Path forAccount(ServerAccount account, Map<String, String> environment) {
-        List<Path> candidates = List.of(inHome(environment.get("XDG_CACHE_HOME")), inTemporaryFolder());
+        return firstUsable(account, candidates(environment));
+    }
+
+    static List<Path> candidates(Map<String, String> environment) {
+        return List.of(inHome(environment.get("XDG_CACHE_HOME")), inTemporaryFolder());
+    }
+
+    static Path firstUsable(ServerAccount account, List<Path> candidates) {
         return candidates.stream()
                 .filter(candidate -> isUsable(candidate) && account.reaches(candidate))
                 .findFirst()
-                .orElseThrow(() -> new EmbeddedPostgresException("no folder to unpack PostgreSQL into: neither "
-                        + candidates.getFirst() + " nor " + candidates.getLast()
-                        + " is ours to write; set XDG_CACHE_HOME to a folder that is"));
+                .orElseThrow(() -> new EmbeddedPostgresException("no folder to unpack PostgreSQL into: none of "
+                        + candidates + " is ours to write; set XDG_CACHE_HOME to a folder that is"));
     }
 
     private static Path inHome(@Nullable String cacheHome) {

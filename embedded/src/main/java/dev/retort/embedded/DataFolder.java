@@ -47,8 +47,8 @@ final class DataFolder {
         Folders.delete(data);
         Files.createDirectory(data);
         binaries.account().handOver(data);
-        List<String> command = new ArrayList<>(binaries.program(
-                "initdb", "--username=postgres", "--encoding=UTF8", "--locale=" + locale, "--no-instructions"));
+        List<String> command = new ArrayList<>(
+                binaries.program("initdb", "--username=postgres", "--encoding=UTF8", "--locale=" + locale));
         command.addAll(options);
         // Relative, as initdb hands the path to a shell.
         command.addAll(List.of("--pgdata", data.getFileName().toString()));

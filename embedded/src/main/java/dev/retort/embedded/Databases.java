@@ -10,18 +10,27 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The databases of a server on 127.0.0.1, as its superuser {@code postgres}.
- *
- * @param password null where everybody is trusted
- */
-record Databases(int port, @Nullable String password) {
+/** The databases of a server on 127.0.0.1, as its superuser {@code postgres}. */
+final class Databases {
 
     /** NAMEDATALEN - 1 (PostgreSQL manual, 4.1.1 Identifiers and Key Words). */
     private static final int LONGEST_NAME_IN_BYTES = 63;
 
     /** duplicate_database, and unique_violation when two create it at the same moment (manual, Appendix A). */
     private static final Set<String> EXISTS_ALREADY = Set.of("42P04", "23505");
+
+    private final int port;
+    private final @Nullable String password;
+
+    /** @param password null where everybody is trusted */
+    Databases(int port, @Nullable String password) {
+        this.port = port;
+        this.password = password;
+    }
+
+    int port() {
+        return port;
+    }
 
     /** The URL for pgjdbc, with the user but without the password. */
     String jdbcUrl(String database) {

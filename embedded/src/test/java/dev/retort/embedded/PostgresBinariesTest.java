@@ -91,13 +91,24 @@ class PostgresBinariesTest {
     }
 
     @Test
-    void theCacheIsWhereTheUserWantsItAndElseInTheTemporaryFolder() throws IOException {
-        ServerAccount caller = new ServerAccount.Caller();
-        assertThat(CacheFolder.forAccount(caller, Map.of("XDG_CACHE_HOME", temporary.toString())))
-                .isEqualTo(temporary.resolve("retort"));
+    void theCacheIsWhereTheUserWantsItAndElseInTheTemporaryFolder() {
+        String home = System.getProperty("user.home");
+        Path inTemporaryFolder = TemporaryFolders.onDisk().resolve("retort-" + System.getProperty("user.name"));
+        assertThat(CacheFolder.candidates(Map.of("XDG_CACHE_HOME", "/cache")))
+                .containsExactly(Path.of("/cache/retort"), inTemporaryFolder);
+        assertThat(CacheFolder.candidates(Map.of("XDG_CACHE_HOME", "relative")))
+                .containsExactly(Path.of(home, ".cache/retort"), inTemporaryFolder);
+    }
 
-        Path file = Files.createFile(temporary.resolve("file"));
-        assertThat(CacheFolder.forAccount(caller, Map.of("XDG_CACHE_HOME", file.toString())))
-                .isEqualTo(TemporaryFolders.onDisk().resolve("retort-" + System.getProperty("user.name")));
+    @Test
+    void aCacheThatCannotBeWrittenIsPassedOver() throws IOException {
+        ServerAccount caller = new ServerAccount.Caller();
+        Path blocked = Files.createFile(temporary.resolve("file")).resolve("retort");
+        Path free = temporary.resolve("free");
+        assertThat(CacheFolder.firstUsable(caller, List.of(blocked, free))).isEqualTo(free);
+        assertThatThrownBy(() -> CacheFolder.firstUsable(caller, List.of(blocked)))
+                .isInstanceOf(EmbeddedPostgresException.class)
+                .hasMessageContaining(blocked.toString())
+                .hasMessageContaining("set XDG_CACHE_HOME");
     }
 }
