@@ -56,6 +56,11 @@ public final class History {
                 .toList();
     }
 
+    /** The ids of {@link #heads}. */
+    public SortedSet<RevisionId> fileHeads() {
+        return project.scripts().graph().heads();
+    }
+
     /** @throws dev.retort.revision.RevisionException when the target is not one revision */
     public List<Entry> show(Target target) {
         ScriptDirectory scripts = project.scripts();

@@ -11,6 +11,8 @@ import dev.retort.plan.Tracking;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,12 +43,20 @@ public record Project(Settings settings, Supplier<Database> database, String cla
         List<Script> onRoute = route.steps().stream()
                 .map(step -> scripts.script(step.revision().id()))
                 .toList();
-        Map<RevisionId, Content> contents =
-                new MigrationLoader(settings.workFolder().resolve("classes"), classPath).load(onRoute);
+        Map<RevisionId, Content> contents = new MigrationLoader(classCache(), classPath).load(onRoute);
         return planner()
                 .plan(
                         route,
                         id -> new Planner.Source(scripts.script(id), Objects.requireNonNull(contents.get(id))),
                         transactions);
+    }
+
+    private Path classCache() {
+        try {
+            return WorkFolder.create(settings.root()).resolve("classes");
+        } catch (IOException e) {
+            // Nothing can be kept there; then it is compiled again next time.
+            return WorkFolder.in(settings.root()).resolve("classes");
+        }
     }
 }

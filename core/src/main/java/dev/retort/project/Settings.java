@@ -37,9 +37,4 @@ public record Settings(
             case SQL -> new FileTemplate("{rev}_{slug}");
         });
     }
-
-    /** For what Retort makes and may be deleted at any time when nothing runs. */
-    public Path workFolder() {
-        return root.resolve(".retort");
-    }
 }

@@ -1,0 +1,109 @@
+package dev.retort.cli;
+
+import dev.retort.embedded.EmbeddedServer;
+import dev.retort.execute.Database;
+import dev.retort.execute.DatabaseUrl;
+import dev.retort.execute.SessionSettings;
+import dev.retort.project.WorkFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * Finds the database of an environment, and starts the embedded server for it where there is one.
+ *
+ * @param messages told what takes time
+ */
+record Databases(Path root, Variables variables, Consumer<String> messages) {
+
+    private static final String EMBEDDED = "embedded:";
+
+    /** {@code embedded:} without a name. */
+    private static final String DEFAULT_DATABASE = "app";
+
+    SessionSettings session(Environment environment) {
+        return new SessionSettings(
+                environment.searchPath(), environment.lockTimeout().orElse(null));
+    }
+
+    Database database(Environment environment) {
+        String url = variables.expand(environment.url(), environment.where());
+        DatabaseUrl address =
+                url.startsWith(EMBEDDED) ? embedded(url) : withPassword(parsed(url, environment), environment);
+        return new Database(address, session(environment), client());
+    }
+
+    private static DatabaseUrl parsed(String url, Environment environment) {
+        try {
+            return DatabaseUrl.parse(url);
+        } catch (IllegalArgumentException e) {
+            throw new CliException(environment.where() + ": " + e.getMessage() + ", or embedded:NAME", e);
+        }
+    }
+
+    boolean isEmbedded(Environment environment) {
+        return environment.url().startsWith(EMBEDDED);
+    }
+
+    EmbeddedServer server() {
+        return EmbeddedServer.in(WorkFolder.in(root).resolve("postgres")).reportingTo(messages);
+    }
+
+    /** The name of the database in the embedded server. */
+    String embeddedName(Environment environment) {
+        return embeddedName(variables.expand(environment.url(), environment.where()));
+    }
+
+    private static String embeddedName(String url) {
+        String name = url.substring(EMBEDDED.length());
+        return name.isEmpty() ? DEFAULT_DATABASE : name;
+    }
+
+    private DatabaseUrl embedded(String url) {
+        createWorkFolder();
+        EmbeddedServer server = server();
+        server.start();
+        String name = embeddedName(url);
+        server.ensureDatabase(name);
+        return DatabaseUrl.parse(server.jdbcUrl(name)).withPassword(server.password());
+    }
+
+    private void createWorkFolder() {
+        try {
+            WorkFolder.create(root);
+        } catch (IOException e) {
+            throw new CliException(
+                    WorkFolder.in(root) + ": cannot be written: " + e.getMessage()
+                            + "; Retort keeps the embedded server there",
+                    e);
+        }
+    }
+
+    /** A password in the URL wins, then the file, then PGPASSWORD; .pgpass is looked up by the driver. */
+    private DatabaseUrl withPassword(DatabaseUrl url, Environment environment) {
+        if (url.password() != null) {
+            return url;
+        }
+        if (environment.passwordFile().isPresent()) {
+            return url.withPassword(passwordIn(
+                    root.resolve(variables.expand(environment.passwordFile().get(), environment.where()))));
+        }
+        String fromEnvironment = variables.environment().get("PGPASSWORD");
+        return fromEnvironment == null ? url : url.withPassword(fromEnvironment);
+    }
+
+    private static String passwordIn(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new CliException("the password file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private String client() {
+        String user = variables.environment().getOrDefault("USER", System.getProperty("user.name", "unknown"));
+        String host = HostName.of(variables.environment());
+        return user + "@" + host;
+    }
+}

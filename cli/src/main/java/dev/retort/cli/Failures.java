@@ -1,0 +1,98 @@
+package dev.retort.cli;
+
+import dev.retort.embedded.EmbeddedPostgresException;
+import dev.retort.execute.ConnectionException;
+import dev.retort.execute.LockTimeoutException;
+import dev.retort.execute.MigrationFailure;
+import dev.retort.migration.ScriptException;
+import dev.retort.plan.PlanException;
+import dev.retort.plan.Stage;
+import dev.retort.project.Advice;
+import dev.retort.revision.RevisionException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into one message and an exit code. */
+final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    private final RetortCommand retort;
+
+    Failures(RetortCommand retort) {
+        this.retort = retort;
+    }
+
+    private record Failure(ExitCode code, String message) {}
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
+        Failure failure = failure(e);
+        Output output = retort.output();
+        output.error(failure.message());
+        output.json(Json.object()
+                .with("ok", false)
+                .with("exit", failure.code().number())
+                .with("error", failure.message()));
+        if (retort.verbosity() > 1) {
+            e.printStackTrace(retort.terminal().err());
+            retort.terminal().err().flush();
+        }
+        return failure.code().number();
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        Output output = retort.output();
+        output.error(e.getMessage());
+        String suggestions = suggestions(e);
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        output.message(suggestions + "'" + command + " --help' shows how it is used.");
+        return ExitCode.NOTHING_TOUCHED.number();
+    }
+
+    private static String suggestions(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? "
+                : "";
+    }
+
+    private static Failure failure(Exception e) {
+        return switch (e) {
+            case MigrationFailure failed -> new Failure(ExitCode.MIGRATION_FAILED, migration(failed));
+            case ConnectionException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
+            case EmbeddedPostgresException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
+            case LockTimeoutException locked -> new Failure(ExitCode.LOCKED, text(locked));
+            case RevisionException revision ->
+                new Failure(ExitCode.NOTHING_TOUCHED, text(revision) + ". " + Advice.on(revision));
+            case ScriptException script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
+            case PlanException plan -> new Failure(ExitCode.NOTHING_TOUCHED, text(plan));
+            case CliException said -> new Failure(ExitCode.NOTHING_TOUCHED, text(said));
+            case IllegalArgumentException said -> new Failure(ExitCode.NOTHING_TOUCHED, text(said));
+            default ->
+                new Failure(
+                        ExitCode.NOTHING_TOUCHED,
+                        "this should not happen, please report it with the output of the same command with -v -v: "
+                                + e);
+        };
+    }
+
+    private static String migration(MigrationFailure e) {
+        String stands = e.before().isEmpty()
+                ? "the database is as it was before"
+                : e.before().size() + (e.before().size() == 1 ? " revision" : " revisions")
+                        + " before it stand; the database is at "
+                        + Stage.list(e.before().getLast().stage().headsAfter());
+        return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
+                + "\nNothing of this revision remains: " + stands + ". Correct "
+                + e.stage().file()
+                + " and run the command again.";
+    }
+
+    private static String text(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.retort.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import picocli.CommandLine;
+
+/** Runs one command. */
+public final class Main {
+
+    /** Set by the launcher to the streams that are terminals, for example {@code in,out,err}: Java cannot tell each. */
+    private static final String TERMINALS = "retort.terminals";
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = terminal();
+        ExitGuard guard = ExitGuard.install(terminal);
+        int code = run(terminal, arguments);
+        guard.finished();
+        System.exit(code);
+    }
+
+    /** @return the exit code */
+    static int run(Terminal terminal, String... arguments) {
+        RetortCommand retort = new RetortCommand(terminal);
+        Failures failures = new Failures(retort);
+        CommandLine commandLine = new CommandLine(retort)
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsArePositionalParams(false)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+        return commandLine.execute(arguments);
+    }
+
+    private static Terminal terminal() {
+        Charset charset = StandardCharsets.UTF_8;
+        return new Terminal(
+                new BufferedReader(new InputStreamReader(System.in, charset)),
+                new PrintWriter(System.out, false, charset),
+                new PrintWriter(System.err, false, charset),
+                interactive(System.getProperty(TERMINALS, "")),
+                System.getenv(),
+                Path.of("").toAbsolutePath());
+    }
+
+    private static Set<Terminal.Stream> interactive(String names) {
+        Set<Terminal.Stream> streams = EnumSet.noneOf(Terminal.Stream.class);
+        for (Terminal.Stream stream : Terminal.Stream.values()) {
+            if (names.contains(stream.name().toLowerCase(Locale.ROOT))) {
+                streams.add(stream);
+            }
+        }
+        return streams;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.retort.cli;
+
+import java.io.IOException;
+
+/** Results to standard output, messages to standard error, and nothing that could drive a terminal. */
+final class Output {
+
+    private final Terminal terminal;
+    private final Form form;
+    private final Paint paint;
+
+    /** What standard output carries. */
+    enum Form {
+        TEXT,
+        /** Text that says only what was asked for. */
+        QUIET,
+        JSON
+    }
+
+    Output(Terminal terminal, Form form, Paint paint) {
+        this.terminal = terminal;
+        this.form = form;
+        this.paint = paint;
+    }
+
+    Paint paint() {
+        return paint;
+    }
+
+    /** A line of the result; nothing under {@code --json}, which has its own result. */
+    void line(String text) {
+        if (form != Form.JSON) {
+            terminal.out().println(visible(text));
+            terminal.out().flush();
+        }
+    }
+
+    /** A line about the result; left out by {@code --quiet} and {@code --json}. */
+    void remark(String text) {
+        if (form == Form.TEXT) {
+            line(text);
+        }
+    }
+
+    /** The document of {@code --json}; nothing without it. */
+    void json(Json document) {
+        if (form == Form.JSON) {
+            terminal.out().println(document);
+            terminal.out().flush();
+        }
+    }
+
+    /** The result where it is made for another program, such as a script; the same under every option. */
+    void verbatim(String text) {
+        terminal.out().print(text);
+        terminal.out().flush();
+    }
+
+    /** A line for the person at the terminal, beside the result. */
+    void message(String text) {
+        if (form != Form.QUIET) {
+            terminal.err().println(visible(text));
+            terminal.err().flush();
+        }
+    }
+
+    void error(String text) {
+        terminal.err().println(paint.error("error:") + " " + visible(text));
+        terminal.err().flush();
+    }
+
+    /** What is going on just now, to be overwritten by what comes next; only where a person watches. */
+    void progress(String text) {
+        if (form == Form.TEXT && watched()) {
+            terminal.err().print(visible(text) + " …");
+            terminal.err().flush();
+        }
+    }
+
+    void progressDone() {
+        if (form == Form.TEXT && watched()) {
+            terminal.err().print("\r\u001B[K");
+            terminal.err().flush();
+        }
+    }
+
+    private boolean watched() {
+        return terminal.isInteractive(Terminal.Stream.ERR) && terminal.isInteractive(Terminal.Stream.OUT);
+    }
+
+    /** Whether somebody is there to answer. */
+    boolean canAsk() {
+        return terminal.isInteractive(Terminal.Stream.IN) && form != Form.JSON;
+    }
+
+    /** Asks on standard error; only {@code y} and {@code yes} mean yes. */
+    boolean ask(String question) {
+        terminal.err().print(visible(question) + " [y/N] ");
+        terminal.err().flush();
+        try {
+            String answer = terminal.in().readLine();
+            return answer != null
+                    && (answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Names and server messages may hold control characters; line ends, tabs and our own colours stay. */
+    private String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean harmless = !Character.isISOControl(c) || c == '\n' || c == '\t' || (c == 0x1B && paint.isOn());
+            visible.appendCodePoint(harmless ? c : '\uFFFD');
+        });
+        return visible.toString();
+    }
+}

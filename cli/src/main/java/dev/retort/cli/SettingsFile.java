@@ -1,0 +1,169 @@
+package dev.retort.cli;
+
+import dev.retort.migration.FileTemplate;
+import dev.retort.migration.Format;
+import dev.retort.plan.Tracking;
+import dev.retort.project.Settings;
+import dev.retort.sql.Identifier;
+import dev.retort.sql.QualifiedName;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
+
+/** Reads {@code retort.toml}. */
+final class SettingsFile {
+
+    static final String NAME = "retort.toml";
+
+    private static final List<String> KEYS =
+            List.of("script_location", "version_locations", "file_template", "format", "ignore", "tracking", "env");
+    private static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
+    private static final List<String> ENVIRONMENT_KEYS = List.of("url", "password_file", "search_path", "lock_timeout");
+
+    private SettingsFile() {}
+
+    /**
+     * What the file says.
+     *
+     * @param environments in the order of the file; the first one is the default
+     */
+    record Content(Path file, Settings settings, Map<String, Environment> environments) {}
+
+    /** @throws CliException when the file cannot be read, or says something that cannot be */
+    static Content read(Path file) {
+        TomlParseResult toml = Toml.parse(text(file));
+        if (toml.hasErrors()) {
+            TomlParseError error = toml.errors().getFirst();
+            throw new CliException(file + ":" + error.position().line() + ": " + error.getMessage());
+        }
+        TomlReader top = new TomlReader(file, toml, "");
+        top.allowOnly(KEYS);
+        Path root = file.toAbsolutePath().normalize().getParent();
+        if (root == null) {
+            throw new CliException(file + ": no file");
+        }
+        return new Content(file, settings(top, root), environments(top, toml));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new CliException("no " + file + "; 'retort init' makes one, -C DIR goes to another folder, -c FILE"
+                    + " names another file");
+        } catch (MalformedInputException e) {
+            throw new CliException(file + ": not UTF-8; save the file as UTF-8");
+        } catch (IOException e) {
+            throw new CliException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static Settings settings(TomlReader top, Path root) {
+        Path scripts = root.resolve(top.string("script_location").orElse("migrations"));
+        List<Path> locations = top.strings("version_locations")
+                .map(names -> names.stream()
+                        .map(name -> root.resolve(name).normalize())
+                        .toList())
+                .orElse(List.of(scripts.resolve("versions").normalize()));
+        Optional<FileTemplate> template =
+                top.string("file_template").map(text -> top.checked("file_template", () -> new FileTemplate(text)));
+        Format format = top.string("format")
+                .map(text -> top.checked("format", () -> format(text)))
+                .orElse(Format.JAVA);
+        return new Settings(
+                root,
+                locations,
+                format,
+                template,
+                top.strings("ignore").orElse(Settings.IGNORED),
+                tracking(top.table("tracking")));
+    }
+
+    static Format format(String text) {
+        return switch (text) {
+            case "java" -> Format.JAVA;
+            case "sql" -> Format.SQL;
+            default -> throw new IllegalArgumentException("'" + text + "' is no format; expected java or sql");
+        };
+    }
+
+    private static Tracking tracking(TomlReader table) {
+        table.allowOnly(TRACKING_KEYS);
+        String schema = table.string("schema").orElse("retort");
+        Tracking tracking = table.checked("schema", () -> Tracking.inSchema(schema));
+        return table.string("version_table")
+                .map(text -> table.checked("version_table", () -> new Tracking(name(text), tracking.schema())))
+                .orElse(tracking);
+    }
+
+    /** {@code schema.table} or {@code table}; both parts exactly as written. */
+    private static QualifiedName name(String text) {
+        int dot = text.indexOf('.');
+        return dot < 0
+                ? new QualifiedName(null, Identifier.of(text))
+                : QualifiedName.of(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    private static Map<String, Environment> environments(TomlReader top, TomlTable toml) {
+        Map<String, Environment> environments = new LinkedHashMap<>();
+        TomlReader all = top.table("env");
+        List<String> names = all.keysInOrder();
+        for (String name : names) {
+            TomlReader table = all.table(name);
+            table.allowOnly(ENVIRONMENT_KEYS);
+            String url = table.string("url")
+                    .orElseThrow(() -> table.missing("url", "url = \"embedded:\" or url = \"${DATABASE_URL}\""));
+            environments.put(
+                    name,
+                    new Environment(
+                            name,
+                            url,
+                            table.where("url"),
+                            table.string("password_file"),
+                            table.string("search_path").orElse("public"),
+                            table.string("lock_timeout")
+                                    .map(text -> table.checked("lock_timeout", () -> Durations.parse(text)))));
+        }
+        if (environments.isEmpty()) {
+            throw top.missing(
+                    "env", "at least one environment, for example [env.development] with url = \"embedded:\"");
+        }
+        return environments;
+    }
+
+    /** The nearest of some words, for "did you mean". */
+    static Optional<String> nearest(String word, List<String> words) {
+        return words.stream()
+                .filter(known -> distance(word.toLowerCase(Locale.ROOT), known) <= 1 + known.length() / 4)
+                .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)));
+    }
+
+    /** Levenshtein's distance. */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(row[j - 1], previous[j]) + 1);
+            }
+            previous = row;
+        }
+        return previous[b.length()];
+    }
+}

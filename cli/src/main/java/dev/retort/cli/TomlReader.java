@@ -1,0 +1,103 @@
+package dev.retort.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * A table of a TOML file that wants every key known and every value of its type, and says the line otherwise.
+ *
+ * @param path the table's name with a dot behind it; empty for the file itself
+ */
+record TomlReader(Path file, TomlTable table, String path) {
+
+    void allowOnly(List<String> keys) {
+        for (String key : keysInOrder()) {
+            if (!keys.contains(key)) {
+                String meant = SettingsFile.nearest(key, keys)
+                        .map(known -> "did you mean '" + known + "'?")
+                        .orElse("expected one of " + String.join(", ", keys));
+                throw new CliException(where(key) + ": unknown setting '" + path + key + "'; " + meant);
+            }
+        }
+    }
+
+    List<String> keysInOrder() {
+        List<String> keys = new ArrayList<>(table.keySet());
+        keys.sort(Comparator.comparingInt(this::line));
+        return keys;
+    }
+
+    /** An empty one when the file has none. */
+    TomlReader table(String key) {
+        Object value = table.get(List.of(key));
+        return switch (value) {
+            case null -> new TomlReader(file, Toml.parse(""), path + key + ".");
+            case TomlTable found -> new TomlReader(file, found, path + key + ".");
+            default -> throw wrong(key, "a table: [" + path + key + "]", value);
+        };
+    }
+
+    Optional<String> string(String key) {
+        Object value = table.get(List.of(key));
+        return switch (value) {
+            case null -> Optional.empty();
+            case String text when !text.isBlank() -> Optional.of(text);
+            default -> throw wrong(key, "text between quotes", value);
+        };
+    }
+
+    Optional<List<String>> strings(String key) {
+        Object value = table.get(List.of(key));
+        return switch (value) {
+            case null -> Optional.empty();
+            case TomlArray array -> Optional.of(strings(key, array));
+            default -> throw wrong(key, "a list of texts: [\"…\"]", value);
+        };
+    }
+
+    private List<String> strings(String key, TomlArray array) {
+        List<String> texts = new ArrayList<>();
+        for (Object element : array.toList()) {
+            if (!(element instanceof String text)) {
+                throw wrong(key, "a list of texts: [\"…\"]", element);
+            }
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    /** The result of the work, whose complaint gets the place of the key. */
+    <T> T checked(String key, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException e) {
+            throw new CliException(where(key) + ": '" + path + key + "': " + e.getMessage(), e);
+        }
+    }
+
+    CliException missing(String key, String expected) {
+        return new CliException(file + ": no '" + path + key + "'; expected " + expected);
+    }
+
+    private CliException wrong(String key, String expected, Object value) {
+        return new CliException(where(key) + ": '" + path + key + "' is " + value + "; expected " + expected);
+    }
+
+    /** {@code file:line}. */
+    String where(String key) {
+        return file + ":" + line(key);
+    }
+
+    private int line(String key) {
+        TomlPosition position = table.inputPositionOf(List.of(key));
+        return position == null ? 1 : position.line();
+    }
+}
