@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
-import org.tomlj.TomlTable;
 
 /** Reads {@code retort.toml}. */
 final class SettingsFile {
@@ -53,7 +52,7 @@ final class SettingsFile {
         if (root == null) {
             throw new CliException(file + ": no file");
         }
-        return new Content(file, settings(top, root), environments(top, toml));
+        return new Content(file, settings(top, root), environments(top));
     }
 
     private static String text(Path file) {
@@ -115,7 +114,7 @@ final class SettingsFile {
                 : QualifiedName.of(text.substring(0, dot), text.substring(dot + 1));
     }
 
-    private static Map<String, Environment> environments(TomlReader top, TomlTable toml) {
+    private static Map<String, Environment> environments(TomlReader top) {
         Map<String, Environment> environments = new LinkedHashMap<>();
         TomlReader all = top.table("env");
         List<String> names = all.keysInOrder();

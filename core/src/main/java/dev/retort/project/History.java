@@ -29,7 +29,7 @@ public final class History {
         MERGE_POINT,
         /** The database is at it. */
         CURRENT,
-        /** The database is at it or beyond it. */
+        /** The database is beyond it. */
         APPLIED
     }
 
@@ -97,7 +97,7 @@ public final class History {
         if (current.contains(id)) {
             marks.add(Mark.CURRENT);
         }
-        if (applied.contains(id)) {
+        if (applied.contains(id) && !current.contains(id)) {
             marks.add(Mark.APPLIED);
         }
         return new Entry(scripts.script(id), children, List.copyOf(marks));
