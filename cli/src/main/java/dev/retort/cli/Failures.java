@@ -46,7 +46,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         Output output = retort.output();
-        output.error(e.getMessage());
+        output.error(String.valueOf(e.getMessage()));
         String suggestions = suggestions(e);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         output.message(suggestions + "'" + command + " --help' shows how it is used.");

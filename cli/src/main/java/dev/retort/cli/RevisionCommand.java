@@ -4,6 +4,7 @@ import dev.retort.project.Revise;
 import dev.retort.revision.RevisionId;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,7 +47,7 @@ final class RevisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Revise revise = new Revise(retort.project(), Clock.systemDefaultZone(), RevisionCommand::randomId);
+        Revise revise = new Revise(retort.project(), Clock.system(ZoneId.systemDefault()), RevisionCommand::randomId);
         Revise.Written written = revise.run(new Revise.Request(
                 message,
                 Optional.ofNullable(id).map(RevisionId::of),
