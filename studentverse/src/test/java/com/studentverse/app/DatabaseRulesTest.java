@@ -9,7 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -96,21 +96,42 @@ class DatabaseRulesTest {
         assertThat(tried).isEqualTo(rules());
     }
 
+    @Test
+    void aRoleThatIsGrantedEverythingButOwnsNothingSeesNoRows() throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            execute("create role data_api; grant all on users, offers, entitlements to data_api; set role data_api");
+
+            assertThat(strings("select email from users")).isEmpty();
+            assertThat(strings("select title from offers")).isEmpty();
+            assertThat(strings("select code from entitlements")).isEmpty();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        assertThat(strings("select code from entitlements")).containsExactly("A1");
+    }
+
     /** Foreign keys, checks, and what is unique without being a primary key. */
     private Set<String> rules() throws SQLException {
-        Set<String> rules = new HashSet<>();
+        return Set.copyOf(strings("""
+                select conname from pg_constraint
+                where connamespace = 'public'::regnamespace and contype in ('c', 'f')
+                union all
+                select indexrelid::regclass::text from pg_index join pg_class on pg_class.oid = indexrelid
+                where relnamespace = 'public'::regnamespace and indisunique and not indisprimary"""));
+    }
+
+    /** The first column. */
+    private List<String> strings(String query) throws SQLException {
+        List<String> strings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("""
-                        select conname from pg_constraint
-                        where connamespace = 'public'::regnamespace and contype in ('c', 'f')
-                        union all
-                        select indexrelid::regclass::text from pg_index join pg_class on pg_class.oid = indexrelid
-                        where relnamespace = 'public'::regnamespace and indisunique and not indisprimary""")) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                rules.add(rows.getString(1));
+                strings.add(rows.getString(1));
             }
         }
-        return rules;
+        return strings;
     }
 
     private void execute(String sql) throws SQLException {
