@@ -50,10 +50,7 @@ final class DataCases {
                         update roles /* kept */ set name = 'b' where id = 1;;
                         """)),
                 execute("function", op -> op.execute("""
-                        create function next_role() returns int language sql
-                        begin atomic
-                            select max(id) + 1 from roles;
-                        end;
+                        create function next_role() returns int language sql as 'select max(id) + 1 from roles';
                         create function one() returns int language plpgsql as $$
                         begin
                             return 1;

@@ -1,7 +1,4 @@
-create function next_role() returns int language sql
-begin atomic
-    select max(id) + 1 from roles;
-end;
+create function next_role() returns int language sql as 'select max(id) + 1 from roles';
 
 create function one() returns int language plpgsql as $$
 begin
