@@ -24,6 +24,7 @@ public record Stage(
         List<RevisionId> down,
         String message,
         String file,
+        SessionBefore session,
         SortedSet<RevisionId> headsBefore,
         SortedSet<RevisionId> headsAfter,
         List<PlannedStatement> statements,
