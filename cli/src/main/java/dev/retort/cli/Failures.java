@@ -46,11 +46,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         Output output = retort.output();
-        output.error(String.valueOf(e.getMessage()));
+        output.error(text(e));
         String suggestions = suggestions(e);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         output.message(suggestions + "'" + command + " --help' shows how it is used.");
         return ExitCode.NOTHING_TOUCHED.number();
+    }
+
+    private static String text(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                ? "unknown command, option or argument: " + String.join(" ", unmatched.getUnmatched())
+                : String.valueOf(e.getMessage());
     }
 
     private static String suggestions(ParameterException e) {

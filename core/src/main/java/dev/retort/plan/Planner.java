@@ -64,7 +64,8 @@ public final class Planner {
         }
         HistoryEntry entry = new HistoryEntry(Action.STAMP, Stage.list(after), "", after, null, "", tool);
         List<PlannedStatement> statements = enclose(before, after, List.of(), entry);
-        Stage stage = new Stage(Action.STAMP, Stage.list(after), "", "", before, after, statements, List.of());
+        Stage stage =
+                new Stage(Action.STAMP, Stage.list(after), List.of(), "", "", before, after, statements, List.of());
         return new Plan(bookkeeping.preparation(), List.of(new Batch(List.of(stage))));
     }
 
@@ -100,6 +101,7 @@ public final class Planner {
         return new Stage(
                 action,
                 script.id().value(),
+                step.revision().down(),
                 step.revision().message(),
                 script.name(),
                 step.headsBefore(),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something about the graph or a target that cannot be; the ids involved are in the exception. */
 public abstract sealed class RevisionException extends RuntimeException {
@@ -58,8 +59,10 @@ public abstract sealed class RevisionException extends RuntimeException {
     public static final class AmbiguousWalk extends RevisionException {
         private static final long serialVersionUID = 1;
 
-        public AmbiguousWalk(int steps, RevisionId at, Collection<RevisionId> candidates) {
-            super("%+d is ambiguous: from %s the way leads to %s".formatted(steps, at, list(candidates)));
+        /** @param at null for base */
+        public AmbiguousWalk(int steps, @Nullable RevisionId at, Collection<RevisionId> candidates) {
+            super("%+d is ambiguous: from %s the way leads to %s"
+                    .formatted(steps, at == null ? "base" : at, list(candidates)));
         }
     }
 

@@ -46,6 +46,10 @@ public final class Elements {
     /** A foreign key that does not say yet what it references. */
     public record ForeignKeyColumns(List<Identifier> columns) {
 
+        public ForeignKeyColumns {
+            columns = List.copyOf(columns);
+        }
+
         /** @param referenced no columns mean the primary key of the table */
         public ForeignKey references(String table, String... referenced) {
             return references(QualifiedName.of(table), referenced);
