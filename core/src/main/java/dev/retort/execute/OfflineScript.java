@@ -24,7 +24,8 @@ public final class OfflineScript {
         }
         script.append('\n');
         begin(script);
-        plan.preparation().forEach(statement -> end(script.append(statement.text())));
+        plan.preparation()
+                .forEach(statement -> end(script.append(statement.text())).append('\n'));
         commit(script);
         for (Batch batch : plan.batches()) {
             begin(script);
@@ -36,7 +37,14 @@ public final class OfflineScript {
 
     private static void stage(StringBuilder script, Stage stage) {
         script.append("-- Running ").append(stage.title()).append("\n\n");
+        boolean own = false;
         for (PlannedStatement planned : stage.statements()) {
+            if (own && planned.origin() == null) {
+                script.append("-- Retort's records\n\n");
+            } else if (!own && planned.origin() != null) {
+                script.append("-- ").append(stage.file()).append("\n\n");
+            }
+            own = planned.origin() != null;
             switch (planned.statement()) {
                 case Statement.Sql sql -> end(script.append(sql.text()));
                 case Statement.CopyIn copy ->

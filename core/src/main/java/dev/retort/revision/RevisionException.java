@@ -79,12 +79,23 @@ public abstract sealed class RevisionException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public TooFar(int steps, int possible) {
-            super("%+d goes too far: there %s only %d %s"
+            super(possible == 0 ? nowhere(steps) : only(steps, possible));
+        }
+
+        private static String nowhere(int steps) {
+            return steps > 0
+                    ? "%+d goes too far: no revision lies above".formatted(steps)
+                    : "%+d goes too far: the database is at base".formatted(steps);
+        }
+
+        private static String only(int steps, int possible) {
+            return "%+d goes too far: there %s only %d %s %s"
                     .formatted(
                             steps,
                             possible == 1 ? "is" : "are",
                             possible,
-                            (possible == 1 ? "revision " : "revisions ") + (steps > 0 ? "above" : "below")));
+                            possible == 1 ? "revision" : "revisions",
+                            steps > 0 ? "above" : "below");
         }
     }
 
