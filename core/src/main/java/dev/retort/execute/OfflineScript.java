@@ -14,11 +14,20 @@ import dev.retort.sql.SqlText;
  */
 public final class OfflineScript {
 
+    /**
+     * When the server refuses a COPY, psql takes the rows that follow for statements, and would run on in them: a row that
+     * holds {@code ; commit; drop table …} then does that. Only psql understands such a script, so the command is its own.
+     */
+    private static final String STOP_ON_ERROR = "\\set ON_ERROR_STOP on\n\n";
+
     private OfflineScript() {}
 
     /** @throws PlanException when a stage holds code, which has no SQL */
     public static String of(Plan plan, SessionSettings settings) {
         StringBuilder script = new StringBuilder();
+        if (holdsRows(plan)) {
+            script.append(STOP_ON_ERROR);
+        }
         for (SqlText setting : settings.statements()) {
             end(script.append(setting.sql()));
         }
@@ -33,6 +42,12 @@ public final class OfflineScript {
             commit(script);
         }
         return script.toString();
+    }
+
+    private static boolean holdsRows(Plan plan) {
+        return plan.stages().stream()
+                .flatMap(stage -> stage.statements().stream())
+                .anyMatch(planned -> planned.statement() instanceof Statement.CopyIn);
     }
 
     private static void stage(StringBuilder script, Stage stage) {

@@ -2,6 +2,7 @@ package dev.retort.cli.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,6 +26,18 @@ record MigrationFolder(Path root) {
 
     static MigrationFolder create(Path root) {
         return create(root, "");
+    }
+
+    /** A copy of a project of this repository, so that nothing is written into its sources. */
+    static MigrationFolder copy(Path project, Path root) throws IOException {
+        MigrationFolder folder = new MigrationFolder(root);
+        folder.write("retort.toml", Files.readString(project.resolve("retort.toml")));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(project.resolve("migrations/versions"))) {
+            for (Path file : files) {
+                folder.write("migrations/versions/" + file.getFileName(), Files.readString(file));
+            }
+        }
+        return folder;
     }
 
     /** @param parent empty for the first revision */

@@ -43,12 +43,18 @@ final class RetortProcess implements AutoCloseable {
 
     /** @param arguments without the project's folder and the database's URL, which come first */
     static RetortProcess start(MigrationFolder project, TestDatabase database, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("-u", database.url()));
+        all.addAll(List.of(arguments));
+        return start(project, all);
+    }
+
+    private static RetortProcess start(MigrationFolder project, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.retort.cli.Main"));
-        command.addAll(List.of("-C", project.root().toString(), "-u", database.url()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of("-C", project.root().toString()));
+        command.addAll(arguments);
         try {
             Path output = Files.createTempFile("retort-process", ".txt");
             Process process = new ProcessBuilder(command)
@@ -65,6 +71,14 @@ final class RetortProcess implements AutoCloseable {
     static void run(MigrationFolder project, TestDatabase database, String... arguments) throws InterruptedException {
         try (RetortProcess process = start(project, database, arguments)) {
             process.succeeds();
+        }
+    }
+
+    /** What a command prints that needs no database; fails unless it succeeds. */
+    static String outputOf(MigrationFolder project, String... arguments) throws InterruptedException {
+        try (RetortProcess process = start(project, List.of(arguments))) {
+            process.succeeds();
+            return process.output();
         }
     }
 
