@@ -14,11 +14,20 @@ import dev.retort.postgres.Statement;
  */
 public final class OfflineScript {
 
+    /**
+     * When the server refuses a COPY, psql takes the rows that follow for statements, and would run on in them: a row that
+     * holds {@code ; commit; drop table …} then does that. Only psql understands such a script, so the command is its own.
+     */
+    private static final String STOP_ON_ERROR = "\\set ON_ERROR_STOP on\n\n";
+
     private OfflineScript() {}
 
     /** @throws PlanException when a stage holds code, which has no SQL */
     public static String of(Plan plan, SessionSettings settings) {
         StringBuilder script = new StringBuilder();
+        if (holdsRows(plan)) {
+            script.append(STOP_ON_ERROR);
+        }
         pin(script, settings);
         begin(script);
         plan.preparation()
@@ -40,6 +49,12 @@ public final class OfflineScript {
     private static void pin(StringBuilder script, SessionSettings settings) {
         settings.statements().forEach(setting -> end(script.append(setting.sql())));
         script.append('\n');
+    }
+
+    private static boolean holdsRows(Plan plan) {
+        return plan.stages().stream()
+                .flatMap(stage -> stage.statements().stream())
+                .anyMatch(planned -> planned.statement() instanceof Statement.CopyIn);
     }
 
     private static void stage(StringBuilder script, Stage stage) {

@@ -36,11 +36,40 @@ public final class VersionTable {
             }
             return Optional.of(heads);
         } catch (SQLException e) {
-            if (UNDEFINED_TABLE.equals(e.getSQLState()) || INVALID_SCHEMA_NAME.equals(e.getSQLState())) {
+            if (isMissing(e)) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /**
+     * The heads when no transaction is open that changes them; waits for such ones. A killed run loses its lock at once, while
+     * the server may still be busy with its COMMIT; and Alembic takes no lock that {@link RunLock} would see.
+     *
+     * @param connection in autocommit mode; left so
+     * @throws SQLException when the table is there and cannot be read or locked
+     */
+    public static Optional<SortedSet<RevisionId>> readSettled(Connection connection, Tracking tracking)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    sql("LOCK TABLE {} IN SHARE MODE", tracking.versionTable()).sql());
+            return read(connection, tracking);
+        } catch (SQLException e) {
+            if (isMissing(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static boolean isMissing(SQLException e) {
+        return UNDEFINED_TABLE.equals(e.getSQLState()) || INVALID_SCHEMA_NAME.equals(e.getSQLState());
     }
 
     private static RevisionId id(String text, Tracking tracking) {

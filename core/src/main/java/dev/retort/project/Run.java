@@ -58,7 +58,7 @@ final class Run {
     Outcome change(Function<SortedSet<RevisionId>, Plan> planned) {
         try (RunLock lock = RunLock.acquire(database, tracking, options.lockWait(), options.listener()::waiting);
                 Connection connection = database.connect()) {
-            Optional<SortedSet<RevisionId>> found = VersionTable.read(connection, tracking);
+            Optional<SortedSet<RevisionId>> found = VersionTable.readSettled(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             Plan plan = planned.apply(heads);
             Executor executor = new Executor(connection, database.settings(), options.listener());
