@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  retort downgrade -1                   the last revision",
-            "  retort downgrade 5c8c                 everything above the revision whose id begins so",
+            "  retort downgrade 5c8c                 everything above 5c8c",
             "  retort downgrade base --yes           everything, without a question",
             "  retort downgrade head:5c8c --sql      the script"
         })
