@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tomlj.Toml;
@@ -149,30 +148,5 @@ final class SettingsFile {
                     "env", "at least one environment, for example [env.development] with url = \"embedded:\"");
         }
         return environments;
-    }
-
-    /** The nearest of some words, for "did you mean". */
-    static Optional<String> nearest(String word, List<String> words) {
-        return words.stream()
-                .filter(known -> distance(word.toLowerCase(Locale.ROOT), known) <= 1 + known.length() / 4)
-                .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)));
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(row[j - 1], previous[j]) + 1);
-            }
-            previous = row;
-        }
-        return previous[b.length()];
     }
 }

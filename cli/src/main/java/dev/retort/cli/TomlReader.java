@@ -21,7 +21,7 @@ record TomlReader(Path file, TomlTable table, String path) {
     void allowOnly(List<String> keys) {
         for (String key : keysInOrder()) {
             if (!keys.contains(key)) {
-                String meant = SettingsFile.nearest(key, keys)
+                String meant = Spelling.nearest(key, keys)
                         .map(known -> "did you mean '" + known + "'?")
                         .orElse("expected one of " + String.join(", ", keys));
                 throw new CliException(where(key) + ": unknown setting '" + path + key + "'; " + meant);
