@@ -7,6 +7,7 @@ import dev.retort.project.Downgrade;
 import dev.retort.project.Downgrade.ExpectedLoss;
 import dev.retort.project.History;
 import dev.retort.project.Project;
+import dev.retort.revision.Direction;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.time.Duration;
@@ -61,14 +62,14 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = retort.project();
-        TargetRange range = Targets.range(target, new Target.Head(), sql);
         Downgrade downgrade = new Downgrade(project);
         if (sql) {
-            return script(downgrade, range);
+            return script(downgrade, Targets.offline(target, new Target.Head(), Direction.DOWNGRADE));
         }
+        Target to = Targets.online(target, Direction.DOWNGRADE);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Optional<Outcome> outcome = downgrade.run(range.to(), flags.options(progress), this::confirmed);
+        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), this::confirmed);
         if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
