@@ -89,15 +89,15 @@ final class DowngradeCommand implements Callable<Integer> {
 
     private boolean confirmed(Plan plan, List<ExpectedLoss> losses) {
         Output output = retort.output();
-        output.message(described(losses));
         if (yes) {
+            output.message(described(losses));
             return true;
         }
         if (!output.canAsk()) {
             throw new CliException("this downgrade loses data, and nobody can be asked here; look at the list, back up,"
-                    + " and run it again with --yes");
+                    + " and run it again with --yes\n" + described(losses));
         }
-        return output.ask("Go on?");
+        return output.ask(described(losses) + "\nGo on?");
     }
 
     private static String described(List<ExpectedLoss> losses) {
