@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.migration.FileProblem;
 import dev.retort.migration.FileTemplate;
 import dev.retort.migration.Format;
 import dev.retort.plan.Tracking;
@@ -64,7 +65,7 @@ final class SettingsFile {
         } catch (MalformedInputException e) {
             throw new CliException(file + ": not UTF-8; save the file as UTF-8");
         } catch (IOException e) {
-            throw new CliException(file + ": cannot be read: " + e.getMessage(), e);
+            throw new CliException(file + ": cannot be read: " + FileProblem.reason(e), e);
         }
     }
 

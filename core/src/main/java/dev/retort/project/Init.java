@@ -1,5 +1,6 @@
 package dev.retort.project;
 
+import dev.retort.migration.FileProblem;
 import dev.retort.migration.FileTemplate;
 import dev.retort.migration.Format;
 import dev.retort.migration.NewRevision;
@@ -8,6 +9,7 @@ import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,7 +66,8 @@ public final class Init {
             return List.copyOf(created);
         } catch (IOException e) {
             undo(created);
-            throw new ScriptException(root + ": cannot be written: " + e.getMessage(), e);
+            String at = e instanceof FileSystemException failed && failed.getFile() != null ? failed.getFile() : "" + root;
+            throw new ScriptException(at + ": cannot be written: " + FileProblem.reason(e), e);
         } catch (ScriptException e) {
             undo(created);
             throw e;
