@@ -9,6 +9,7 @@ import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -70,12 +72,11 @@ final class SettingsFile {
     }
 
     private static Settings settings(TomlReader top, Path root) {
-        Path scripts = root.resolve(top.string("script_location").orElse("migrations"));
+        String scripts = top.string("script_location").orElse("migrations");
+        Path versions = top.checked("script_location", () -> root.resolve(scripts).resolve("versions"));
         List<Path> locations = top.strings("version_locations")
-                .map(names -> names.stream()
-                        .map(name -> root.resolve(name).normalize())
-                        .toList())
-                .orElse(List.of(scripts.resolve("versions").normalize()));
+                .map(names -> top.checked("version_locations", () -> folders(root, names)))
+                .orElse(List.of(versions.normalize()));
         Optional<FileTemplate> template =
                 top.string("file_template").map(text -> top.checked("file_template", () -> new FileTemplate(text)));
         Format format = top.string("format")
@@ -86,8 +87,31 @@ final class SettingsFile {
                 locations,
                 format,
                 template,
-                top.strings("ignore").orElse(Settings.IGNORED),
+                top.strings("ignore")
+                        .map(globs -> top.checked("ignore", () -> globs(globs)))
+                        .orElse(Settings.IGNORED),
                 tracking(top.table("tracking")));
+    }
+
+    private static List<Path> folders(Path root, List<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("the list is empty; expected at least one folder");
+        }
+        return names.stream()
+                .map(name -> root.resolve(name).normalize())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> globs(List<String> patterns) {
+        for (String pattern : patterns) {
+            try {
+                FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException("'" + pattern + "' is no glob pattern: " + e.getDescription(), e);
+            }
+        }
+        return patterns;
     }
 
     static Format format(String text) {

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.execute.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,7 +89,18 @@ record TomlReader(Path file, TomlTable table, String path) {
     }
 
     private CliException wrong(String key, String expected, Object value) {
-        return new CliException(where(key) + ": '" + path + key + "' is " + value + "; expected " + expected);
+        return new CliException(where(key) + ": '" + path + key + "' is " + shown(value) + "; expected " + expected);
+    }
+
+    /** What is in the wrong place may be a URL with a password. */
+    private static String shown(Object value) {
+        return switch (value) {
+            case TomlTable table -> "a table";
+            case TomlArray array -> "a list";
+            case String text when text.isBlank() -> "empty";
+            case String text -> "'" + DatabaseUrl.redacted(text) + "'";
+            default -> value.toString();
+        };
     }
 
     /** {@code file:line}. */
