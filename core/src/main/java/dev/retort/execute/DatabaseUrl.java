@@ -125,9 +125,10 @@ public record DatabaseUrl(
         }
     }
 
-    /** A text that may be a URL, without what may be its password. */
+    /** A text that may be meant as a URL, without what may be its password. */
     public static String redacted(String text) {
-        return text.replaceAll("(://[^:/@?]*):.*@", "$1:***@").replaceAll("(?i)(password=)[^&]*", "$1***");
+        String login = text.contains("://") ? text.replaceAll("(://[^:@]*):.*@", "$1:***@") : text.replaceAll(".*@", "***@");
+        return login.replaceAll("(?i)(password=)[^&]*", "$1***");
     }
 
     public DatabaseUrl withPassword(String secret) {
