@@ -39,7 +39,8 @@ record Databases(Path root, Variables variables, Consumer<String> messages) {
         try {
             return DatabaseUrl.parse(url);
         } catch (IllegalArgumentException e) {
-            throw new CliException(environment.where() + ": " + e.getMessage() + ", or embedded:NAME", e);
+            String other = url.contains("://") ? "" : ", or embedded:NAME";
+            throw new CliException(environment.where() + ": " + e.getMessage() + other, e);
         }
     }
 
