@@ -29,6 +29,9 @@ public record DatabaseUrl(
 
     private static final String JDBC = "jdbc:postgresql://";
 
+    /** {@code //user:password} where {@code @host} was forgotten; a number is a port, and a bracket begins an address. */
+    private static final String PASSWORD_WITHOUT_HOST = "(://[^:@/\\[]*):(?![0-9]+(?:[/,?]|$))[^@/,?]*";
+
     private static final int LAST_PORT = 65535;
 
     /** libpq's names of what pgjdbc calls otherwise. */
@@ -93,8 +96,8 @@ public record DatabaseUrl(
             int bracket = host.lastIndexOf(']');
             int colon = host.indexOf(':', bracket < 0 ? 0 : bracket);
             if (colon >= 0 && !isPort(host.substring(colon + 1))) {
-                throw new IllegalArgumentException("the port in the database URL '" + redacted(whole) + "' is '"
-                        + host.substring(colon + 1) + "'; expected a number from 1 to " + LAST_PORT);
+                throw new IllegalArgumentException("the port in the database URL '" + redacted(whole) + "' is no number from 1 to "
+                        + LAST_PORT);
             }
         }
     }
@@ -127,7 +130,9 @@ public record DatabaseUrl(
 
     /** A text that may be meant as a URL, without what may be its password. */
     public static String redacted(String text) {
-        String login = text.contains("://") ? text.replaceAll("(://[^:@]*):.*@", "$1:***@") : text.replaceAll(".*@", "***@");
+        String login = text.contains("://")
+                ? text.replaceAll("(://[^:@]*):.*@", "$1:***@").replaceAll(PASSWORD_WITHOUT_HOST, "$1:***")
+                : text.replaceAll(".*@", "***@");
         return login.replaceAll("(?i)(password=)[^&]*", "$1***");
     }
 
