@@ -107,8 +107,8 @@ public final class Init {
         return """
                 # Settings of Retort; all of them: docs/reference/settings.md
 
-                script_location = "%s"    # holds versions/
-                format = "%s"             # what 'retort revision' writes: java or sql
+                %-31s # holds versions/
+                %-31s # what 'retort revision' writes: java or sql
 
                 # The first environment is the default; -e NAME chooses another one.
                 [env.development]
@@ -118,7 +118,15 @@ public final class Init {
                 url = "${DATABASE_URL}"         # postgresql://user@host:5432/database
                 lock_timeout = "2s"             # how long a statement may wait for a lock
                 """.formatted(
-                        scripts.toString().replace('\\', '/'), format.name().toLowerCase(Locale.ROOT));
+                        "script_location = \"" + quoted(scripts) + "\"",
+                        "format = \"" + format.name().toLowerCase(Locale.ROOT) + "\"");
+    }
+
+    /** Inside a basic string of TOML; a slash leads to a folder everywhere. */
+    private static String quoted(Path scripts) {
+        List<String> names = new ArrayList<>();
+        scripts.forEach(name -> names.add(name.toString().replace("\\", "\\\\").replace("\"", "\\\"")));
+        return String.join("/", names);
     }
 
     private static NewRevision example(Format format) {
