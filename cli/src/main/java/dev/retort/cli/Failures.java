@@ -104,8 +104,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static String migration(MigrationFailure e) {
         String stands = e.before().isEmpty()
                 ? "the database is as it was before"
-                : e.before().size() + (e.before().size() == 1 ? " revision" : " revisions")
-                        + " before it stand; the database is at "
+                : e.before().size() + (e.before().size() == 1 ? " revision before it stands" : " revisions before it stand")
+                        + "; the database is at "
                         + Stage.list(e.before().getLast().stage().headsAfter());
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
                 + "\nNothing of this revision remains: " + stands + ". Correct "
