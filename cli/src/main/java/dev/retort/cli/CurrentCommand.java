@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  retort current",
-            "  retort -e production current --check-heads       exit 1 unless everything is applied"
+            "  retort current --check-heads   exit 1 unless everything is applied"
         })
 final class CurrentCommand implements Callable<Integer> {
 

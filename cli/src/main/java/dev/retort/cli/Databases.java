@@ -5,6 +5,7 @@ import dev.retort.execute.Database;
 import dev.retort.execute.DatabaseUrl;
 import dev.retort.execute.SessionSettings;
 import dev.retort.project.WorkFolder;
+import dev.retort.migration.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,8 @@ record Databases(Path root, Variables variables, Consumer<String> messages) {
         try {
             return DatabaseUrl.parse(url);
         } catch (IllegalArgumentException e) {
-            throw new CliException(environment.where() + ": " + e.getMessage() + ", or embedded:NAME", e);
+            String other = url.contains("://") ? "" : ", or embedded:NAME";
+            throw new CliException(environment.where() + ": " + e.getMessage() + other, e);
         }
     }
 
@@ -74,7 +76,7 @@ record Databases(Path root, Variables variables, Consumer<String> messages) {
             WorkFolder.create(root);
         } catch (IOException e) {
             throw new CliException(
-                    WorkFolder.in(root) + ": cannot be written: " + e.getMessage()
+                    WorkFolder.in(root) + ": cannot be written: " + FileProblem.reason(e)
                             + "; Retort keeps the embedded server there",
                     e);
         }
@@ -97,7 +99,7 @@ record Databases(Path root, Variables variables, Consumer<String> messages) {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new CliException("the password file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new CliException("the password file " + file + " cannot be read: " + FileProblem.reason(e), e);
         }
     }
 

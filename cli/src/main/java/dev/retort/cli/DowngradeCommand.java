@@ -7,6 +7,7 @@ import dev.retort.project.Downgrade;
 import dev.retort.project.Downgrade.ExpectedLoss;
 import dev.retort.project.History;
 import dev.retort.project.Project;
+import dev.retort.revision.Direction;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.time.Duration;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  retort downgrade -1                   the last revision",
-            "  retort downgrade 5c8c                 everything above the revision whose id begins so",
+            "  retort downgrade 5c8c                 everything above 5c8c",
             "  retort downgrade base --yes           everything, without a question",
             "  retort downgrade head:5c8c --sql      the script"
         })
@@ -61,14 +62,14 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = retort.project();
-        TargetRange range = Targets.range(target, new Target.Head(), sql);
         Downgrade downgrade = new Downgrade(project);
         if (sql) {
-            return script(downgrade, range);
+            return script(downgrade, Targets.offline(target, new Target.Head(), Direction.DOWNGRADE));
         }
+        Target to = Targets.online(target, Direction.DOWNGRADE);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Optional<Outcome> outcome = downgrade.run(range.to(), flags.options(progress), this::confirmed);
+        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), this::confirmed);
         if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
@@ -88,15 +89,15 @@ final class DowngradeCommand implements Callable<Integer> {
 
     private boolean confirmed(Plan plan, List<ExpectedLoss> losses) {
         Output output = retort.output();
-        output.message(described(losses));
         if (yes) {
+            output.message(described(losses));
             return true;
         }
         if (!output.canAsk()) {
             throw new CliException("this downgrade loses data, and nobody can be asked here; look at the list, back up,"
-                    + " and run it again with --yes");
+                    + " and run it again with --yes\n" + described(losses));
         }
-        return output.ask("Go on?");
+        return output.ask(described(losses) + "\nGo on?");
     }
 
     private static String described(List<ExpectedLoss> losses) {

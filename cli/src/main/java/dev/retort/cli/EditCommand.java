@@ -28,7 +28,8 @@ final class EditCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<Entry> entries = new History(retort.project()).show(Target.parse(revision));
         if (entries.size() != 1) {
-            throw new CliException("'" + revision + "' is " + entries.size() + " revisions; name one to edit");
+            String count = entries.isEmpty() ? "no revision" : entries.size() + " revisions";
+            throw new CliException("'" + revision + "' is " + count + "; name one to edit");
         }
         String editor = editor(retort.terminal().variables());
         String file = entries.getFirst().script().path().toString();

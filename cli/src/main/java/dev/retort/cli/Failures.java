@@ -10,6 +10,8 @@ import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
 import dev.retort.revision.RevisionException;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,10 +39,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         Failure failure = failure(e);
         Output output = retort.output();
         output.error(failure.message());
-        output.json(Json.object()
-                .with("ok", false)
-                .with("exit", failure.code().number())
-                .with("error", failure.message()));
+        output.json(document(failure.code(), failure.message()));
         if (retort.verbosity() > 1) {
             e.printStackTrace(retort.terminal().err());
             retort.terminal().err().flush();
@@ -51,24 +50,35 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         Output output = retort.output();
-        output.error(text(e));
-        String suggestions = suggestions(e);
+        String message = e instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : text(e);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        output.message(suggestions + "'" + command + " --help' shows how it is used.");
+        output.error(message);
+        output.message("'" + command + " --help' shows how it is used.");
+        output.json(document(ExitCode.NOTHING_TOUCHED, message));
         return ExitCode.NOTHING_TOUCHED.number();
     }
 
-    private static String text(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched
-                ? "unknown command, option or argument: " + String.join(" ", unmatched.getUnmatched())
-                : String.valueOf(e.getMessage());
+    /** Unlike the parser's own, the message does not count arguments, and it suggests only what is near. */
+    private static String unknown(UnmatchedArgumentException e) {
+        CommandLine command = e.getCommandLine();
+        String word = e.getUnmatched().getFirst();
+        Map<String, CommandLine> below = command.getSubcommands();
+        if (e.isUnknownOption()) {
+            return "there is no option '" + word + "'" + meant(word, command.getCommandSpec().optionsMap().keySet());
+        }
+        return below.isEmpty()
+                ? "'" + command.getCommandSpec().qualifiedName() + "' does not take '" + word + "'"
+                : "there is no command '" + word + "'" + meant(word, below.keySet());
     }
 
-    private static String suggestions(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched
-                        && !unmatched.getSuggestions().isEmpty()
-                ? "Did you mean " + String.join(" or ", unmatched.getSuggestions()) + "? "
-                : "";
+    private static String meant(String word, Collection<String> known) {
+        return Spelling.nearest(word, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElse("");
+    }
+
+    private static Json document(ExitCode code, String message) {
+        return Json.object().with("ok", false).with("exit", code.number()).with("error", message);
     }
 
     private static Failure failure(Exception e) {
@@ -94,8 +104,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static String migration(MigrationFailure e) {
         String stands = e.before().isEmpty()
                 ? "the database is as it was before"
-                : e.before().size() + (e.before().size() == 1 ? " revision" : " revisions")
-                        + " before it stand; the database is at "
+                : e.before().size() + (e.before().size() == 1 ? " revision before it stands" : " revisions before it stand")
+                        + "; the database is at "
                         + Stage.list(e.before().getLast().stage().headsAfter());
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
                 + "\nNothing of this revision remains: " + stands + ". Correct "

@@ -27,6 +27,9 @@ final class HeadsCommand implements Callable<Integer> {
                             ? RevisionText.details(head, output.paint())
                             : RevisionText.line(head, output.paint()));
         }
+        if (heads.isEmpty()) {
+            output.remark(RevisionText.NONE);
+        }
         output.json(Json.object()
                 .with("heads", heads.stream().map(RevisionText::json).toList()));
         return ExitCode.DONE.number();

@@ -53,7 +53,7 @@ final class HistoryCommand implements Callable<Integer> {
                             : RevisionText.line(entry, output.paint()));
         }
         if (entries.isEmpty()) {
-            output.remark("No revisions yet; 'retort revision -m \"…\"' writes the first.");
+            output.remark(RevisionText.NONE);
         }
         output.json(Json.object()
                 .with("revisions", entries.stream().map(RevisionText::json).toList()));

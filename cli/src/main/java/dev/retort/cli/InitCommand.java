@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  retort init                     in the current folder",
             "  retort init --template sql      new revisions will be SQL files",
-            "  retort init db --example        migrations in db/versions, with a first one to look at"
+            "  retort init db --example        migrations in db/versions, with a first one"
         })
 final class InitCommand implements Callable<Integer> {
 

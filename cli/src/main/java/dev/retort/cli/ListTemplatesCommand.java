@@ -20,7 +20,7 @@ final class ListTemplatesCommand implements Callable<Integer> {
     public Integer call() {
         Output output = retort.output();
         for (InitTemplate template : InitTemplate.values()) {
-            output.line(template.name() + "  " + template.description());
+            output.line("%-4s  %s".formatted(template.name(), template.description()));
         }
         output.json(Json.object()
                 .with(

@@ -31,6 +31,9 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (number < 1) {
+            throw new CliException("-n is " + number + "; expected 1 or more");
+        }
         List<Row> rows = new Log(retort.project()).newest(number);
         Output output = retort.output();
         for (Row row : rows) {

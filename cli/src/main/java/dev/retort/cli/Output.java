@@ -1,9 +1,14 @@
 package dev.retort.cli;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Results to standard output, messages to standard error, and nothing that could drive a terminal. */
 final class Output {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+    private static final Pattern CONTROL_BUT_COLORS =
+            Pattern.compile("(?!\u001B\\[[0-9;]*m)" + CONTROL.pattern());
 
     private final Terminal terminal;
     private final Form form;
@@ -106,13 +111,8 @@ final class Output {
         }
     }
 
-    /** Names and server messages may hold control characters; line ends, tabs and our own colours stay. */
+    /** Names and server messages may hold control characters; line ends, tabs and, where there are any, colours stay. */
     private String visible(String text) {
-        StringBuilder visible = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean harmless = !Character.isISOControl(c) || c == '\n' || c == '\t' || (c == 0x1B && paint.isOn());
-            visible.appendCodePoint(harmless ? c : '\uFFFD');
-        });
-        return visible.toString();
+        return (paint.isOn() ? CONTROL_BUT_COLORS : CONTROL).matcher(text).replaceAll("\uFFFD");
     }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions of all commands:%n",
+        optionListHeading = "%nOptions:%n",
         footer = {
             "",
             "Examples:",

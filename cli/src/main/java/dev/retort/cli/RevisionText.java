@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** Revisions as people and programs read them; the lines are Alembic's. */
 final class RevisionText {
 
+    /** Instead of a list that would be empty. */
+    static final String NONE = "No revisions yet; 'retort revision -m \"…\"' writes the first.";
+
     private RevisionText() {}
 
     /** {@code 5c8ca8d3f0b1 -> 1975ea83b712 (head), add phone number}. */

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.migration.FileProblem;
 import dev.retort.migration.FileTemplate;
 import dev.retort.migration.Format;
 import dev.retort.plan.Tracking;
@@ -8,15 +9,16 @@ import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -65,17 +67,16 @@ final class SettingsFile {
         } catch (MalformedInputException e) {
             throw new CliException(file + ": not UTF-8; save the file as UTF-8");
         } catch (IOException e) {
-            throw new CliException(file + ": cannot be read: " + e.getMessage(), e);
+            throw new CliException(file + ": cannot be read: " + FileProblem.reason(e), e);
         }
     }
 
     private static Settings settings(TomlReader top, Path root) {
-        Path scripts = root.resolve(top.string("script_location").orElse("migrations"));
+        String scripts = top.string("script_location").orElse("migrations");
+        Path versions = top.checked("script_location", () -> root.resolve(scripts).resolve("versions"));
         List<Path> locations = top.strings("version_locations")
-                .map(names -> names.stream()
-                        .map(name -> root.resolve(name).normalize())
-                        .toList())
-                .orElse(List.of(scripts.resolve("versions").normalize()));
+                .map(names -> top.checked("version_locations", () -> folders(root, names)))
+                .orElse(List.of(versions.normalize()));
         Optional<FileTemplate> template =
                 top.string("file_template").map(text -> top.checked("file_template", () -> new FileTemplate(text)));
         Format format = top.string("format")
@@ -86,8 +87,31 @@ final class SettingsFile {
                 locations,
                 format,
                 template,
-                top.strings("ignore").orElse(Settings.IGNORED),
+                top.strings("ignore")
+                        .map(globs -> top.checked("ignore", () -> globs(globs)))
+                        .orElse(Settings.IGNORED),
                 tracking(top.table("tracking")));
+    }
+
+    private static List<Path> folders(Path root, List<String> names) {
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("the list is empty; expected at least one folder");
+        }
+        return names.stream()
+                .map(name -> root.resolve(name).normalize())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> globs(List<String> patterns) {
+        for (String pattern : patterns) {
+            try {
+                FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException("'" + pattern + "' is no glob pattern: " + e.getDescription(), e);
+            }
+        }
+        return patterns;
     }
 
     static Format format(String text) {
@@ -149,30 +173,5 @@ final class SettingsFile {
                     "env", "at least one environment, for example [env.development] with url = \"embedded:\"");
         }
         return environments;
-    }
-
-    /** The nearest of some words, for "did you mean". */
-    static Optional<String> nearest(String word, List<String> words) {
-        return words.stream()
-                .filter(known -> distance(word.toLowerCase(Locale.ROOT), known) <= 1 + known.length() / 4)
-                .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)));
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, Math.min(row[j - 1], previous[j]) + 1);
-            }
-            previous = row;
-        }
-        return previous[b.length()];
     }
 }

@@ -25,6 +25,9 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Entry> entries = new History(retort.project()).show(Target.parse(revision));
+        if (entries.isEmpty()) {
+            throw new CliException("'" + revision + "' is no revision; 'retort history' lists all of them");
+        }
         Output output = retort.output();
         entries.forEach(entry -> output.line(RevisionText.details(entry, output.paint())));
         output.json(Json.object()

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  retort stamp head               the schema is up to date already",
-            "  retort stamp --purge 5c8c       forget what the version table says, known or not"
+            "  retort stamp --purge 5c8c       forget what the version table says"
         })
 final class StampCommand implements Callable<Integer> {
 

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.revision.Direction;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 
@@ -8,13 +9,36 @@ final class Targets {
 
     private Targets() {}
 
-    static TargetRange range(String text, Target ifNoFrom, boolean offline) {
-        TargetRange range = TargetRange.parse(text, ifNoFrom, new Target.Head());
-        if (range.form() == TargetRange.Form.RANGE && !offline) {
-            throw new CliException(
-                    "'" + text + "' is a range, which goes with --sql; a database knows where it is, so give"
-                            + " only where it is to go");
+    /** Where a database is to go; where it is, it knows. */
+    static Target online(String text, Direction direction) {
+        if (text.contains(":")) {
+            throw new CliException("'" + text + "' is a range, which goes with --sql; a database knows where it is, so give"
+                    + " only where it is to go");
         }
+        return checked(Target.parse(text), direction);
+    }
+
+    /** Where a script begins and ends. */
+    static TargetRange offline(String text, Target ifNoFrom, Direction direction) {
+        TargetRange range = TargetRange.parse(text, ifNoFrom, new Target.Head());
+        checked(range.to(), direction);
         return range;
+    }
+
+    private static Target checked(Target target, Direction direction) {
+        return switch (direction) {
+            case UPGRADE -> {
+                if (target instanceof Target.Relative(int steps) && steps < 0) {
+                    throw new CliException(steps + " leads down; 'retort downgrade " + steps + "' goes there");
+                }
+                yield target;
+            }
+            case DOWNGRADE -> {
+                if (target instanceof Target.Relative(int steps) && steps > 0) {
+                    throw new CliException("+" + steps + " leads up; 'retort upgrade +" + steps + "' goes there");
+                }
+                yield target;
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.execute.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,7 @@ record TomlReader(Path file, TomlTable table, String path) {
     void allowOnly(List<String> keys) {
         for (String key : keysInOrder()) {
             if (!keys.contains(key)) {
-                String meant = SettingsFile.nearest(key, keys)
+                String meant = Spelling.nearest(key, keys)
                         .map(known -> "did you mean '" + known + "'?")
                         .orElse("expected one of " + String.join(", ", keys));
                 throw new CliException(where(key) + ": unknown setting '" + path + key + "'; " + meant);
@@ -88,7 +89,18 @@ record TomlReader(Path file, TomlTable table, String path) {
     }
 
     private CliException wrong(String key, String expected, Object value) {
-        return new CliException(where(key) + ": '" + path + key + "' is " + value + "; expected " + expected);
+        return new CliException(where(key) + ": '" + path + key + "' is " + shown(value) + "; expected " + expected);
+    }
+
+    /** What is in the wrong place may be a URL with a password. */
+    private static String shown(Object value) {
+        return switch (value) {
+            case TomlTable table -> "a table";
+            case TomlArray array -> "a list";
+            case String text when text.isBlank() -> "empty";
+            case String text -> "'" + DatabaseUrl.redacted(text) + "'";
+            default -> value.toString();
+        };
     }
 
     /** {@code file:line}. */

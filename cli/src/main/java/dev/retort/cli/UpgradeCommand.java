@@ -4,6 +4,7 @@ import dev.retort.execute.Outcome;
 import dev.retort.project.History;
 import dev.retort.project.Project;
 import dev.retort.project.Upgrade;
+import dev.retort.revision.Direction;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.time.Duration;
@@ -46,15 +47,16 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = retort.project();
-        TargetRange range = Targets.range(target, new Target.Base(), sql);
         Upgrade upgrade = new Upgrade(project);
         if (sql) {
+            TargetRange range = Targets.offline(target, new Target.Base(), Direction.UPGRADE);
             retort.output().verbatim(upgrade.script(range.from(), range.to(), flags.transactions(), retort.session()));
             return ExitCode.DONE.number();
         }
+        Target to = Targets.online(target, Direction.UPGRADE);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Outcome outcome = upgrade.run(range.to(), flags.options(progress));
+        Outcome outcome = upgrade.run(to, flags.options(progress));
         progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
         return ExitCode.DONE.number();
     }

@@ -6,9 +6,13 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.GT;
 
 /** Says why a connection was not had, each reason in its own words. */
 final class ConnectionFailure {
+
+    /** What the driver reports when it has no answer to the server's request for authentication. */
+    private static final String CONNECTION_REJECTED = "08004";
 
     private ConnectionFailure() {}
 
@@ -42,14 +46,17 @@ final class ConnectionFailure {
             case NoRouteToHostException none -> "no route leads to " + url.hosts() + supabaseHint(url);
             case ConnectException refused ->
                 "nothing answers at " + url.hosts() + "; is PostgreSQL running there, and is the port right?";
-            case SocketTimeoutException late ->
-                "no answer from " + url.hosts() + " in time; a firewall may be in between";
-            case Throwable other
-            when e.getMessage() != null && e.getMessage().contains("no password was provided") ->
+            case SocketTimeoutException late -> noAnswer(url);
+            case Throwable other when GT.tr("Connection attempt timed out.").equals(e.getMessage()) -> noAnswer(url);
+            case Throwable other when CONNECTION_REJECTED.equals(e.getSQLState()) && url.password() == null ->
                 "the server at " + url.hosts() + " wants a password for user " + user(url)
                         + "; set PGPASSWORD, or a line in .pgpass, or the password in the URL";
             case Throwable other -> "cannot connect to " + url + ": " + e.getMessage();
         };
+    }
+
+    private static String noAnswer(DatabaseUrl url) {
+        return "no answer from " + url.hosts() + " in time; a firewall may be in between";
     }
 
     /** Supabase's direct hosts have IPv6 addresses alone unless the project pays for IPv4. */

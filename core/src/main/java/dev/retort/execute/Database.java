@@ -22,6 +22,9 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
 
     private static final String CONNECT_SECONDS = "10";
 
+    /** From the first packet to the end of the login, for what takes connections and then says nothing. */
+    private static final String LOGIN_SECONDS = "30";
+
     /**
      * A connection in autocommit mode with the settings of {@link SessionSettings}.
      *
@@ -76,6 +79,7 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         properties.setProperty("tcpKeepAlive", "true");
         url.parameters().forEach(properties::setProperty);
         properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
+        properties.putIfAbsent("loginTimeout", LOGIN_SECONDS);
         return properties;
     }
 

@@ -29,6 +29,11 @@ public record DatabaseUrl(
 
     private static final String JDBC = "jdbc:postgresql://";
 
+    /** {@code //user:password} where {@code @host} was forgotten; a number is a port, and a bracket begins an address. */
+    private static final String PASSWORD_WITHOUT_HOST = "(://[^:@/\\[]*):(?![0-9]+(?:[/,?]|$))[^@/,?]*";
+
+    private static final int LAST_PORT = 65535;
+
     /** libpq's names of what pgjdbc calls otherwise. */
     private static final Map<String, String> LIBPQ_NAMES = Map.of(
             "connect_timeout", "connectTimeout",
@@ -68,7 +73,7 @@ public record DatabaseUrl(
                     "the database URL '" + redacted(whole) + "' names no database; expected …://host:5432/database");
         }
         String hosts = address.substring(0, slash);
-        if (hosts.isEmpty()) {
+        if (hosts.isEmpty() || hosts.startsWith(":")) {
             throw new IllegalArgumentException(
                     "the database URL '" + redacted(whole) + "' names no host; expected …://host:5432/database");
         }
@@ -90,11 +95,15 @@ public record DatabaseUrl(
         for (String host : hosts.split(",", -1)) {
             int bracket = host.lastIndexOf(']');
             int colon = host.indexOf(':', bracket < 0 ? 0 : bracket);
-            if (colon >= 0 && !host.substring(colon + 1).matches("[0-9]{1,5}")) {
-                throw new IllegalArgumentException("the port in the database URL '" + redacted(whole)
-                        + "' is no number: '" + host.substring(colon + 1) + "'");
+            if (colon >= 0 && !isPort(host.substring(colon + 1))) {
+                throw new IllegalArgumentException("the port in the database URL '" + redacted(whole) + "' is no number from 1 to "
+                        + LAST_PORT);
             }
         }
+    }
+
+    private static boolean isPort(String text) {
+        return text.matches("[0-9]{1,5}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= LAST_PORT;
     }
 
     private static SortedMap<String, String> parameters(String query, String whole) {
@@ -119,9 +128,12 @@ public record DatabaseUrl(
         }
     }
 
-    /** A text that may be a URL, without what may be its password. */
+    /** A text that may be meant as a URL, without what may be its password. */
     public static String redacted(String text) {
-        return text.replaceAll("(://[^:/@?]*):.*@", "$1:***@").replaceAll("(?i)(password=)[^&]*", "$1***");
+        String login = text.contains("://")
+                ? text.replaceAll("(://[^:@]*):.*@", "$1:***@").replaceAll(PASSWORD_WITHOUT_HOST, "$1:***")
+                : text.replaceAll(".*@", "***@");
+        return login.replaceAll("(?i)(password=)[^&]*", "$1***");
     }
 
     public DatabaseUrl withPassword(String secret) {

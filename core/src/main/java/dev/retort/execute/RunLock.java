@@ -62,7 +62,7 @@ public final class RunLock implements AutoCloseable {
         while (!tryLock(connection, key)) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             if (waited.compareTo(patience) >= 0) {
-                throw new LockTimeoutException("another run still holds the lock after " + patience.toSeconds() + " s: "
+                throw new LockTimeoutException("another run still holds the lock after " + text(patience) + ": "
                         + holder(connection, key) + "; wait for it, or give more time with --lock-wait");
             }
             if (!told && waited.compareTo(SILENT) > 0) {
@@ -72,6 +72,10 @@ public final class RunLock implements AutoCloseable {
             sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
+    }
+
+    private static String text(Duration time) {
+        return time.toSeconds() == 0 ? time.toMillis() + " ms" : time.toSeconds() + " s";
     }
 
     private static boolean tryLock(Connection connection, long key) throws SQLException {

@@ -86,8 +86,12 @@ final class JavaMigrations {
                     script.headerLine(),
                     "the class cannot be made: it has to be public, not abstract, with a public constructor without"
                             + " parameters (or none at all)");
-        } catch (LinkageError | RuntimeException e) {
-            throw e instanceof ScriptException said ? said : failure(script, "the class", e);
+        } catch (ExceptionInInitializerError e) {
+            throw failure(script, "the class", e.getCause() == null ? e : e.getCause());
+        } catch (ScriptException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw failure(script, "the class", e);
         }
     }
 

@@ -47,7 +47,7 @@ public record NewRevision(String fileName, String text) {
             if (created) {
                 discard(file);
             }
-            throw new ScriptException(file + ": cannot be written: " + ScriptFile.reason(e), e);
+            throw new ScriptException(file + ": cannot be written: " + FileProblem.reason(e), e);
         }
     }
 
@@ -113,10 +113,18 @@ public record NewRevision(String fileName, String text) {
                         node.id(),
                         node.down().stream().map(RevisionId::value).collect(Collectors.joining(", ")))
                 .replace("-- down: \n", "-- down:\n");
-        if (!SqlHeader.read("", text).message().equals(message)) {
+        if (!isMessageOf(text, message)) {
             throw new IllegalArgumentException(
                     "the message '" + message + "' would be taken for a header line of the file; choose other words");
         }
         return text;
+    }
+
+    private static boolean isMessageOf(String text, String message) {
+        try {
+            return SqlHeader.read("", text).message().equals(message);
+        } catch (ScriptException e) {
+            return false;
+        }
     }
 }

@@ -89,7 +89,7 @@ public final class ScriptDirectory {
             }
         } catch (IOException e) {
             throw new ScriptException(
-                    location + ": the folder of the migrations cannot be read: " + ScriptFile.reason(e)
+                    location + ": the folder of the migrations cannot be read: " + FileProblem.reason(e)
                             + ". 'retort init' creates it; 'script_location' in retort.toml names it",
                     e);
         }

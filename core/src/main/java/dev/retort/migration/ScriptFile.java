@@ -3,7 +3,6 @@ package dev.retort.migration;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +44,7 @@ final class ScriptFile {
         try {
             bytes = Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new ScriptException(name + ": cannot be read: " + reason(e), e);
+            throw new ScriptException(name + ": cannot be read: " + FileProblem.reason(e), e);
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -64,17 +63,5 @@ final class ScriptFile {
                             .formatted(bytes[in.position()], in.position()));
         }
         return out.toString();
-    }
-
-    /** What went wrong, without the path, which the message names already. */
-    static String reason(IOException e) {
-        return switch (e) {
-            case java.nio.file.AccessDeniedException denied -> "permission denied";
-            case java.nio.file.NoSuchFileException missing -> "no such file or folder";
-            case java.nio.file.FileAlreadyExistsException exists -> "it exists already";
-            case CharacterCodingException coding -> "not UTF-8";
-            case java.nio.file.FileSystemException failed when failed.getReason() != null -> failed.getReason();
-            case IOException other -> String.valueOf(other.getMessage());
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.project;
 
+import dev.retort.migration.FileProblem;
 import dev.retort.migration.FileTemplate;
 import dev.retort.migration.Format;
 import dev.retort.migration.NewRevision;
@@ -8,6 +9,7 @@ import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,7 +66,8 @@ public final class Init {
             return List.copyOf(created);
         } catch (IOException e) {
             undo(created);
-            throw new ScriptException(root + ": cannot be written: " + e.getMessage(), e);
+            String at = e instanceof FileSystemException failed && failed.getFile() != null ? failed.getFile() : "" + root;
+            throw new ScriptException(at + ": cannot be written: " + FileProblem.reason(e), e);
         } catch (ScriptException e) {
             undo(created);
             throw e;
@@ -104,8 +107,8 @@ public final class Init {
         return """
                 # Settings of Retort; all of them: docs/reference/settings.md
 
-                script_location = "%s"    # holds versions/
-                format = "%s"             # what 'retort revision' writes: java or sql
+                %-31s # holds versions/
+                %-31s # what 'retort revision' writes: java or sql
 
                 # The first environment is the default; -e NAME chooses another one.
                 [env.development]
@@ -115,7 +118,15 @@ public final class Init {
                 url = "${DATABASE_URL}"         # postgresql://user@host:5432/database
                 lock_timeout = "2s"             # how long a statement may wait for a lock
                 """.formatted(
-                        scripts.toString().replace('\\', '/'), format.name().toLowerCase(Locale.ROOT));
+                        "script_location = \"" + quoted(scripts) + "\"",
+                        "format = \"" + format.name().toLowerCase(Locale.ROOT) + "\"");
+    }
+
+    /** Inside a basic string of TOML; a slash leads to a folder everywhere. */
+    private static String quoted(Path scripts) {
+        List<String> names = new ArrayList<>();
+        scripts.forEach(name -> names.add(name.toString().replace("\\", "\\\\").replace("\"", "\\\"")));
+        return String.join("/", names);
     }
 
     private static NewRevision example(Format format) {
