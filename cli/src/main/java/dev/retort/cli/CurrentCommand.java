@@ -49,7 +49,8 @@ final class CurrentCommand implements Callable<Integer> {
                 .with("atHeads", status.atHeads()));
         if (checkHeads && !status.atHeads()) {
             output.message("The database is at " + Stage.list(status.heads()) + ", not at "
-                    + Stage.list(status.fileHeads()) + "; 'retort upgrade head' brings it there.");
+                    + Stage.list(status.fileHeads()) + "; 'retort upgrade "
+                    + (status.fileHeads().size() == 1 ? "head" : "heads") + "' brings it there.");
             return ExitCode.ANSWER_IS_NO.number();
         }
         return ExitCode.DONE.number();

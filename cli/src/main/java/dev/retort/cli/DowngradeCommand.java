@@ -12,6 +12,7 @@ import dev.retort.revision.TargetRange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,13 +68,12 @@ final class DowngradeCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Answer answer = new Answer();
-        Outcome outcome = downgrade.run(range.to(), flags.options(progress), answer);
-        if (answer.no) {
+        Optional<Outcome> outcome = downgrade.run(range.to(), flags.options(progress), this::confirmed);
+        if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
         }
-        progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
+        progress.summary(outcome.get(), Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
         return ExitCode.DONE.number();
     }
 
@@ -86,25 +86,17 @@ final class DowngradeCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    /** The question about lost data, and what came of it. */
-    private final class Answer implements Downgrade.Confirmation {
-
-        private boolean no;
-
-        @Override
-        public boolean given(Plan plan, List<ExpectedLoss> losses) {
-            Output output = retort.output();
-            output.message(described(losses));
-            if (yes) {
-                return true;
-            }
-            if (!output.canAsk()) {
-                throw new CliException("this downgrade loses data, and nobody can be asked here; look at the list, back"
-                        + " up, and run it again with --yes");
-            }
-            no = !output.ask("Go on?");
-            return !no;
+    private boolean confirmed(Plan plan, List<ExpectedLoss> losses) {
+        Output output = retort.output();
+        output.message(described(losses));
+        if (yes) {
+            return true;
         }
+        if (!output.canAsk()) {
+            throw new CliException("this downgrade loses data, and nobody can be asked here; look at the list, back up,"
+                    + " and run it again with --yes");
+        }
+        return output.ask("Go on?");
     }
 
     private static String described(List<ExpectedLoss> losses) {

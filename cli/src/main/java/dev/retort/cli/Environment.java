@@ -1,6 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.sql.Identifier;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,8 +16,12 @@ record Environment(
         String url,
         String where,
         Optional<String> passwordFile,
-        String searchPath,
+        List<Identifier> searchPath,
         Optional<Duration> lockTimeout) {
+
+    Environment {
+        searchPath = List.copyOf(searchPath);
+    }
 
     Environment withUrl(String other, String place) {
         return new Environment(name, other, place, passwordFile, searchPath, lockTimeout);

@@ -9,6 +9,8 @@ import dev.retort.plan.PlanException;
 import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
 import dev.retort.revision.RevisionException;
+import java.sql.SQLException;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -18,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one message and an exit code. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+    /** duplicate_table, duplicate_column, duplicate_object, duplicate_schema, duplicate_function. */
+    private static final Set<String> EXISTS_ALREADY = Set.of("42P07", "42701", "42710", "42P06", "42723");
 
     private final RetortCommand retort;
 
@@ -46,11 +51,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         Output output = retort.output();
-        output.error(String.valueOf(e.getMessage()));
+        output.error(text(e));
         String suggestions = suggestions(e);
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         output.message(suggestions + "'" + command + " --help' shows how it is used.");
         return ExitCode.NOTHING_TOUCHED.number();
+    }
+
+    private static String text(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                ? "unknown command, option or argument: " + String.join(" ", unmatched.getUnmatched())
+                : String.valueOf(e.getMessage());
     }
 
     private static String suggestions(ParameterException e) {
@@ -89,7 +100,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
                 + "\nNothing of this revision remains: " + stands + ". Correct "
                 + e.stage().file()
-                + " and run the command again.";
+                + " and run the command again." + existsAlready(e);
+    }
+
+    /** Somebody made the schema by other means, and the version table does not know (SQLSTATEs: manual, appendix A). */
+    private static String existsAlready(MigrationFailure e) {
+        return e.getCause() instanceof SQLException sql && EXISTS_ALREADY.contains(String.valueOf(sql.getSQLState()))
+                ? "\nIf the database has what this revision creates from elsewhere, say so: retort stamp "
+                        + e.stage().revision() + "."
+                : "";
     }
 
     private static String text(Exception e) {

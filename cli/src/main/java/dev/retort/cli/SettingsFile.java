@@ -11,6 +11,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +115,13 @@ final class SettingsFile {
                 : QualifiedName.of(text.substring(0, dot), text.substring(dot + 1));
     }
 
+    /** Names joined by commas, as {@code SET search_path} takes them; exactly as written, so without double quotes. */
+    private static List<Identifier> names(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(name -> Identifier.of(name.strip()))
+                .toList();
+    }
+
     private static Map<String, Environment> environments(TomlReader top) {
         Map<String, Environment> environments = new LinkedHashMap<>();
         TomlReader all = top.table("env");
@@ -130,7 +138,9 @@ final class SettingsFile {
                             url,
                             table.where("url"),
                             table.string("password_file"),
-                            table.string("search_path").orElse("public"),
+                            table.checked(
+                                    "search_path",
+                                    () -> names(table.string("search_path").orElse("public"))),
                             table.string("lock_timeout")
                                     .map(text -> table.checked("lock_timeout", () -> Durations.parse(text)))));
         }

@@ -4,9 +4,11 @@ import dev.retort.operation.Origin;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.SessionBefore;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
+import dev.retort.sql.SqlText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -21,11 +23,16 @@ import org.postgresql.PGConnection;
 public final class Executor {
 
     private final Connection connection;
+    private final SessionSettings settings;
     private final RunListener listener;
 
-    /** @param connection in autocommit mode; left so */
-    public Executor(Connection connection, RunListener listener) {
+    /**
+     * @param connection in autocommit mode; left so
+     * @param settings that the connection has; set again where a stage before may have changed them
+     */
+    public Executor(Connection connection, SessionSettings settings, RunListener listener) {
         this.connection = connection;
+        this.settings = settings;
         this.listener = listener;
     }
 
@@ -73,6 +80,9 @@ public final class Executor {
         for (Stage stage : batch.stages()) {
             long start = System.nanoTime();
             listener.starting(stage);
+            if (stage.session() == SessionBefore.CHANGED) {
+                pinAgain(stage, before);
+            }
             for (PlannedStatement planned : stage.statements()) {
                 listener.running(planned);
                 run(planned, stage, before);
@@ -96,6 +106,12 @@ public final class Executor {
         } catch (Throwable e) {
             // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
             throw new MigrationFailure(codeFailed(planned, e), stage, before, e);
+        }
+    }
+
+    private void pinAgain(Stage stage, List<Outcome.Done> before) {
+        for (SqlText setting : settings.statements()) {
+            run(new PlannedStatement(new Statement.Sql(setting.sql()), null), stage, before);
         }
     }
 

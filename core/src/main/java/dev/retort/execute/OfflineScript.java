@@ -4,9 +4,9 @@ import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.SessionBefore;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
-import dev.retort.sql.SqlText;
 
 /**
  * Writes a plan as a script for {@code psql}: the statements that a run would send, byte for byte. Each transaction begins with a
@@ -19,24 +19,39 @@ public final class OfflineScript {
     /** @throws PlanException when a stage holds code, which has no SQL */
     public static String of(Plan plan, SessionSettings settings) {
         StringBuilder script = new StringBuilder();
-        for (SqlText setting : settings.statements()) {
-            end(script.append(setting.sql()));
-        }
-        script.append('\n');
+        pin(script, settings);
         begin(script);
-        plan.preparation().forEach(statement -> end(script.append(statement.text())));
+        plan.preparation()
+                .forEach(statement -> end(script.append(statement.text())).append('\n'));
         commit(script);
         for (Batch batch : plan.batches()) {
             begin(script);
-            batch.stages().forEach(stage -> stage(script, stage));
+            for (Stage stage : batch.stages()) {
+                if (stage.session() == SessionBefore.CHANGED) {
+                    pin(script, settings);
+                }
+                stage(script, stage);
+            }
             commit(script);
         }
         return script.toString();
     }
 
+    private static void pin(StringBuilder script, SessionSettings settings) {
+        settings.statements().forEach(setting -> end(script.append(setting.sql())));
+        script.append('\n');
+    }
+
     private static void stage(StringBuilder script, Stage stage) {
         script.append("-- Running ").append(stage.title()).append("\n\n");
+        boolean own = false;
         for (PlannedStatement planned : stage.statements()) {
+            if (own && planned.origin() == null) {
+                script.append("-- Retort's records\n\n");
+            } else if (!own && planned.origin() != null) {
+                script.append("-- ").append(stage.file()).append("\n\n");
+            }
+            own = planned.origin() != null;
             switch (planned.statement()) {
                 case Statement.Sql sql -> end(script.append(sql.text()));
                 case Statement.CopyIn copy ->

@@ -2,7 +2,7 @@ package dev.retort.execute;
 
 import static dev.retort.sql.SqlText.sql;
 
-import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.SqlText;
 import java.time.Duration;
@@ -14,32 +14,38 @@ import org.jspecify.annotations.Nullable;
  * What a session's settings are while migrations run, whatever the server, the role or the database say, so that the same files
  * do the same everywhere.
  *
- * @param searchPath as {@code SET search_path} takes it: names joined by commas
+ * @param searchPath the schemas in which names without a schema are looked for, in order; the first gets new objects
  * @param lockTimeout how long a statement may wait for a lock; null for the server's own
  */
-public record SessionSettings(String searchPath, @Nullable Duration lockTimeout) {
+public record SessionSettings(
+        List<Identifier> searchPath, @Nullable Duration lockTimeout) {
 
     /** Shorter than any timeout of a pooler, long enough to cost nothing. */
     private static final String CHECK_CLIENT_EVERY = "500ms";
 
+    public SessionSettings {
+        searchPath = List.copyOf(searchPath);
+        if (searchPath.isEmpty()) {
+            throw new IllegalArgumentException("the search path names no schema; expected for example \"public\"");
+        }
+    }
+
     public static SessionSettings standard() {
-        return new SessionSettings("public", null);
+        return new SessionSettings(List.of(Identifier.of("public")), null);
     }
 
     /** Statements that are the same online and offline. */
     List<SqlText> statements() {
         List<SqlText> statements = new ArrayList<>();
-        statements.add(set("search_path", searchPath));
-        statements.add(set("standard_conforming_strings", "on"));
-        statements.add(set("client_encoding", "UTF8"));
-        statements.add(set("TimeZone", "UTC"));
-        statements.add(set("DateStyle", "ISO, MDY"));
-        statements.add(set("IntervalStyle", "postgres"));
-        statements.add(set("check_function_bodies", "on"));
-        statements.add(set("default_transaction_read_only", "off"));
-        statements.add(set("row_security", "on"));
+        statements.add(sql("SET search_path TO {}", SqlText.join(", ", searchPath)));
+        statements.add(sql("SET standard_conforming_strings TO on"));
+        statements.add(sql("SET client_encoding TO 'UTF8'"));
+        statements.add(sql("SET TimeZone TO 'UTC'"));
+        statements.add(sql("SET DateStyle TO 'ISO, MDY'"));
+        statements.add(sql("SET IntervalStyle TO 'postgres'"));
+        statements.add(sql("SET check_function_bodies TO on"));
         if (lockTimeout != null) {
-            statements.add(set("lock_timeout", lockTimeout.toMillis() + "ms"));
+            statements.add(sql("SET lock_timeout TO {}", Literal.text(lockTimeout.toMillis() + "ms")));
         }
         return statements;
     }
@@ -58,10 +64,6 @@ public record SessionSettings(String searchPath, @Nullable Duration lockTimeout)
 
     /** {@code client} is kept by the history. */
     static SqlText client(String client) {
-        return set("retort.client", client);
-    }
-
-    private static SqlText set(@CompileTimeConstant String name, String value) {
-        return sql("SELECT pg_catalog.set_config({}, {}, false)", Literal.text(name), Literal.text(value));
+        return sql("SET retort.client TO {}", Literal.text(client));
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.migration;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,10 +18,16 @@ final class ClassCache {
 
     private static final String EXTENSION = ".class";
 
-    private final Path folder;
+    /** In hexadecimal digits: 128 bits. */
+    private static final int KEY_LENGTH = 32;
 
-    ClassCache(Path folder) {
+    private final Path folder;
+    private final String compiledWith;
+
+    /** @param classPath what the migrations were compiled against; classes made against another one are not used */
+    ClassCache(Path folder, String classPath) {
         this.folder = folder;
+        this.compiledWith = Runtime.version() + "\n" + stamps(classPath);
     }
 
     /** The class files kept for a script, by binary name; empty when there are none. */
@@ -70,9 +77,24 @@ final class ClassCache {
         Files.delete(half);
     }
 
-    /** The text with the file's name, which decides the line numbers' file; and the compiler. */
-    private static String key(Script script) {
-        return Checksum.sha256(Runtime.version() + "\n" + script.path().getFileName() + "\n" + script.text())
-                .substring(0, 32);
+    /** The text, the file's name, which stack traces show, and what it is compiled with. */
+    private String key(Script script) {
+        return Checksum.sha256(compiledWith + "\n" + script.path().getFileName() + "\n" + script.text())
+                .substring(0, KEY_LENGTH);
+    }
+
+    /** Name, size and time of each entry: another build of Retort may have other methods. */
+    private static String stamps(String classPath) {
+        StringBuilder stamps = new StringBuilder();
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
+            File file = new File(entry);
+            stamps.append(entry)
+                    .append(' ')
+                    .append(file.length())
+                    .append(' ')
+                    .append(file.lastModified())
+                    .append('\n');
+        }
+        return stamps.toString();
     }
 }

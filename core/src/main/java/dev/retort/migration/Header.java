@@ -11,6 +11,10 @@ import java.util.List;
  */
 record Header(RevisionId id, List<RevisionId> down, String message, int line) {
 
+    Header {
+        down = List.copyOf(down);
+    }
+
     RevisionNode node() {
         return new RevisionNode(id, down, message);
     }

@@ -23,7 +23,7 @@ final class JavaMigrations {
 
     /** @param cache the folder for compiled classes; need not exist */
     JavaMigrations(Path cache, String classPath) {
-        this.cache = new ClassCache(cache);
+        this.cache = new ClassCache(cache, classPath);
         this.classPath = classPath;
     }
 

@@ -79,8 +79,7 @@ public record NewRevision(String fileName, String text) {
                 public final class %s implements Migration {
 
                     @Override
-                    public void upgrade(Operations op) {
-                    }
+                    public void upgrade(Operations op) {}
 
                     @Override
                     public void downgrade(Operations op) {

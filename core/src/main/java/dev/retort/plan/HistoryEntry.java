@@ -1,7 +1,9 @@
 package dev.retort.plan;
 
 import dev.retort.revision.RevisionId;
+import java.util.Collections;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,9 @@ record HistoryEntry(
         SortedSet<RevisionId> headsAfter,
         @Nullable String checksum,
         String sql,
-        String tool) {}
+        String tool) {
+
+    HistoryEntry {
+        headsAfter = Collections.unmodifiableSortedSet(new TreeSet<>(headsAfter));
+    }
+}

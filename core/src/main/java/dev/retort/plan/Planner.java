@@ -7,6 +7,7 @@ import dev.retort.operation.Origin;
 import dev.retort.operation.Recorded;
 import dev.retort.postgres.Loss;
 import dev.retort.postgres.Postgres;
+import dev.retort.postgres.SessionUse;
 import dev.retort.postgres.Statement;
 import dev.retort.postgres.TransactionUse;
 import dev.retort.revision.RevisionId;
@@ -41,10 +42,13 @@ public final class Planner {
     public Plan plan(Route route, Function<RevisionId, Source> sources, Transactions transactions) {
         List<Stage> stages = new ArrayList<>();
         List<String> irreversible = new ArrayList<>();
+        SessionBefore session = SessionBefore.PINNED;
         for (Step step : route.steps()) {
             Source source = sources.apply(step.revision().id());
             try {
-                stages.add(stage(step, source));
+                Stage stage = stage(step, source, session);
+                stages.add(stage);
+                session = changesSession(stage) ? SessionBefore.CHANGED : SessionBefore.PINNED;
             } catch (IrreversibleException e) {
                 irreversible.add(
                         "  " + step.revision().id() + " (" + source.script().name() + "): " + e.getMessage());
@@ -64,7 +68,17 @@ public final class Planner {
         }
         HistoryEntry entry = new HistoryEntry(Action.STAMP, Stage.list(after), "", after, null, "", tool);
         List<PlannedStatement> statements = enclose(before, after, List.of(), entry);
-        Stage stage = new Stage(Action.STAMP, Stage.list(after), "", "", before, after, statements, List.of());
+        Stage stage = new Stage(
+                Action.STAMP,
+                Stage.list(after),
+                List.of(),
+                "",
+                "",
+                SessionBefore.PINNED,
+                before,
+                after,
+                statements,
+                List.of());
         return new Plan(bookkeeping.preparation(), List.of(new Batch(List.of(stage))));
     }
 
@@ -76,7 +90,7 @@ public final class Planner {
         };
     }
 
-    private Stage stage(Step step, Source source) {
+    private Stage stage(Step step, Source source, SessionBefore session) {
         List<Recorded> operations = source.content().record(step.direction());
         List<PlannedStatement> own = new ArrayList<>();
         List<Loss> losses = new ArrayList<>();
@@ -100,12 +114,20 @@ public final class Planner {
         return new Stage(
                 action,
                 script.id().value(),
+                step.revision().down(),
                 step.revision().message(),
                 script.name(),
+                session,
                 step.headsBefore(),
                 step.headsAfter(),
                 enclose(step.headsBefore(), step.headsAfter(), own, entry),
                 losses);
+    }
+
+    private static boolean changesSession(Stage stage) {
+        return stage.statements().stream()
+                .filter(planned -> planned.origin() != null)
+                .anyMatch(planned -> SessionUse.of(planned.statement()) == SessionUse.CHANGES);
     }
 
     private List<PlannedStatement> enclose(

@@ -14,20 +14,24 @@ import java.util.stream.Collectors;
  * history around its own.
  *
  * @param revision the id; of a stamp the new heads, joined by commas, or {@code base}
+ * @param down the revisions that this one follows; none for a base and for a stamp
  * @param file the migration's file as messages show it; empty for a stamp
  * @param losses data that will be gone, as far as it is known
  */
 public record Stage(
         Action action,
         String revision,
+        List<RevisionId> down,
         String message,
         String file,
+        SessionBefore session,
         SortedSet<RevisionId> headsBefore,
         SortedSet<RevisionId> headsAfter,
         List<PlannedStatement> statements,
         List<Loss> losses) {
 
     public Stage {
+        down = List.copyOf(down);
         headsBefore = Collections.unmodifiableSortedSet(new TreeSet<>(headsBefore));
         headsAfter = Collections.unmodifiableSortedSet(new TreeSet<>(headsAfter));
         statements = List.copyOf(statements);
@@ -36,8 +40,12 @@ public record Stage(
 
     /** As Alembic writes it: {@code upgrade 5c8ca8d3f0b1 -> 1975ea83b712, add phone number}. */
     public String title() {
-        return action.word() + " " + list(headsBefore) + " -> " + list(headsAfter)
-                + (message.isEmpty() ? "" : ", " + message);
+        String way = switch (action) {
+            case UPGRADE -> list(down) + " -> " + revision;
+            case DOWNGRADE -> revision + " -> " + list(down);
+            case STAMP -> list(headsBefore) + " -> " + list(headsAfter);
+        };
+        return action.word() + " " + way + (message.isEmpty() ? "" : ", " + message);
     }
 
     /** Ids joined by commas; {@code base} for none. */

@@ -11,10 +11,13 @@ public enum TransactionUse {
     /** PostgreSQL refuses it inside a transaction block. */
     OUTSIDE;
 
+    /** Enough for the longest beginning that is looked at: ALTER TABLE … DETACH PARTITION … CONCURRENTLY. */
+    private static final int MAX_TOKENS = 20;
+
     /** The reference pages of the commands say which refuse (for example CREATE INDEX, VACUUM, ALTER SYSTEM). */
     public static TransactionUse of(Statement statement) {
         return switch (statement) {
-            case Statement.Sql sql -> of(SqlTokens.first(sql.text(), 12));
+            case Statement.Sql sql -> of(SqlTokens.first(sql.text(), MAX_TOKENS));
             case Statement.CopyIn copy -> INSIDE;
             case Statement.Call call -> INSIDE;
         };
@@ -41,6 +44,7 @@ public enum TransactionUse {
     private static boolean refusesTransaction(SqlTokens words) {
         return words.at(0, "vacuum")
                 || words.at(0, "alter", "system")
+                || words.at(0, "discard", "all")
                 || (words.at(0, "create") && concurrentIndex(words, 1))
                 || words.at(0, "drop", "index", "concurrently")
                 || (words.at(0, "reindex") && (words.contains("concurrently") || reindexesDatabase(words)))

@@ -5,6 +5,7 @@ import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,6 +26,12 @@ public final class Current {
      * @param fileHeads the heads of the files
      */
     public record Status(SortedSet<RevisionId> heads, List<Script> scripts, SortedSet<RevisionId> fileHeads) {
+
+        public Status {
+            heads = Collections.unmodifiableSortedSet(new TreeSet<>(heads));
+            scripts = List.copyOf(scripts);
+            fileHeads = Collections.unmodifiableSortedSet(new TreeSet<>(fileHeads));
+        }
 
         public boolean atHeads() {
             return heads.equals(fileHeads);

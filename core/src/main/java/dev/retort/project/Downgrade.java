@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedSet;
 
@@ -46,31 +47,30 @@ public final class Downgrade {
     /**
      * Asks, without holding the lock, and runs under it what was asked for.
      *
-     * @return an outcome with nothing done also when the confirmation is not given
+     * @return empty when the confirmation is not given; then nothing was done
      * @throws PlanException when a revision on the way is irreversible, or the database has moved since the question
      */
-    public Outcome run(Target target, RunOptions options, Confirmation confirmation) {
+    public Optional<Outcome> run(Target target, RunOptions options, Confirmation confirmation) {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
         Run run = new Run(project, options);
         SortedSet<RevisionId> heads = run.read(connection -> Run.heads(connection, project.tracking()));
         Route route = graph.down(heads, target);
-        Outcome nothing = new Outcome(List.of(), heads, heads);
         if (route.steps().isEmpty()) {
-            return nothing;
+            return Optional.of(new Outcome(List.of(), heads, heads));
         }
         Plan plan = project.plan(scripts, route, options.transactions());
         List<ExpectedLoss> losses = run.read(connection -> losses(connection, plan));
         if (!losses.isEmpty() && !confirmation.given(plan, losses)) {
-            return nothing;
+            return Optional.empty();
         }
-        return run.change(now -> {
+        return Optional.of(run.change(now -> {
             if (!now.equals(heads)) {
                 throw new PlanException("the database has moved from " + Stage.list(heads) + " to " + Stage.list(now)
                         + " since this run looked; nothing was done. Run it again");
             }
             return plan;
-        });
+        }));
     }
 
     /** The script of a downgrade that starts at one target and ends at another; needs no database. */

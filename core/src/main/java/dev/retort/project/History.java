@@ -34,7 +34,13 @@ public final class History {
     }
 
     /** @param children those that directly follow, sorted */
-    public record Entry(Script script, List<RevisionId> children, List<Mark> marks) {}
+    public record Entry(Script script, List<RevisionId> children, List<Mark> marks) {
+
+        public Entry {
+            children = List.copyOf(children);
+            marks = List.copyOf(marks);
+        }
+    }
 
     /** Newest first, without a look at a database. */
     public List<Entry> list(TargetRange range) {
@@ -100,6 +106,6 @@ public final class History {
         if (applied.contains(id) && !current.contains(id)) {
             marks.add(Mark.APPLIED);
         }
-        return new Entry(scripts.script(id), children, List.copyOf(marks));
+        return new Entry(scripts.script(id), children, marks);
     }
 }

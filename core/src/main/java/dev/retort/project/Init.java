@@ -129,8 +129,7 @@ public final class Init {
         return switch (format) {
             case JAVA ->
                 new NewRevision(
-                        empty.fileName(),
-                        empty.text().replace("    public void upgrade(Operations op) {\n    }", """
+                        empty.fileName(), empty.text().replace("    public void upgrade(Operations op) {}", """
                                             public void upgrade(Operations op) {
                                                 op.createTable(
                                                         "notes",
@@ -138,8 +137,8 @@ public final class Init {
                                                         column("body", text()).notNull(),
                                                         column("created_at", timestamptz()).notNull().serverDefault(now()),
                                                         primaryKey("id").named("pk_notes"));
-                                            }""".indent(4)
-                                .stripTrailing()));
+                                            }""".indent(
+                                4).stripTrailing()));
             case SQL ->
                 new NewRevision(
                         empty.fileName(),

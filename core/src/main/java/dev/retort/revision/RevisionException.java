@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something about the graph or a target that cannot be; the ids involved are in the exception. */
 public abstract sealed class RevisionException extends RuntimeException {
@@ -58,8 +59,10 @@ public abstract sealed class RevisionException extends RuntimeException {
     public static final class AmbiguousWalk extends RevisionException {
         private static final long serialVersionUID = 1;
 
-        public AmbiguousWalk(int steps, RevisionId at, Collection<RevisionId> candidates) {
-            super("%+d is ambiguous: from %s the way leads to %s".formatted(steps, at, list(candidates)));
+        /** @param at null for base */
+        public AmbiguousWalk(int steps, @Nullable RevisionId at, Collection<RevisionId> candidates) {
+            super("%+d is ambiguous: from %s the way leads to %s"
+                    .formatted(steps, at == null ? "base" : at, list(candidates)));
         }
     }
 
@@ -76,12 +79,23 @@ public abstract sealed class RevisionException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public TooFar(int steps, int possible) {
-            super("%+d goes too far: there %s only %d %s"
+            super(possible == 0 ? nowhere(steps) : only(steps, possible));
+        }
+
+        private static String nowhere(int steps) {
+            return steps > 0
+                    ? "%+d goes too far: no revision lies above".formatted(steps)
+                    : "%+d goes too far: the database is at base".formatted(steps);
+        }
+
+        private static String only(int steps, int possible) {
+            return "%+d goes too far: there %s only %d %s %s"
                     .formatted(
                             steps,
                             possible == 1 ? "is" : "are",
                             possible,
-                            (possible == 1 ? "revision " : "revisions ") + (steps > 0 ? "above" : "below")));
+                            possible == 1 ? "revision" : "revisions",
+                            steps > 0 ? "above" : "below");
         }
     }
 

@@ -167,9 +167,7 @@ final class Routing {
                 throw new RevisionException.TooFar(steps, walked);
             }
             if (next.size() > 1) {
-                throw at.isEmpty()
-                        ? new RevisionException.AmbiguousStart(steps, next)
-                        : new RevisionException.AmbiguousWalk(steps, at.getFirst(), next);
+                throw new RevisionException.AmbiguousWalk(steps, at.isEmpty() ? null : at.getFirst(), next);
             }
             at = List.of(next.getFirst());
         }

@@ -1,6 +1,7 @@
 package dev.retort.schema;
 
 import dev.retort.sql.Identifier;
+import dev.retort.sql.Literal;
 import dev.retort.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record Column(
         boolean nullable,
         Value value,
         @Nullable String comment) implements TableElement {
+
+    /** @throws IllegalArgumentException when PostgreSQL cannot store the comment */
+    public Column {
+        Literal.of(comment);
+    }
 
     /** Where the value of a new row comes from when the {@code INSERT} gives none. */
     public sealed interface Value {

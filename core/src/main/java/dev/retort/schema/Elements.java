@@ -20,6 +20,15 @@ public final class Elements {
 
     private Elements() {}
 
+    /** For {@code onDelete} and {@code onUpdate} of a foreign key. */
+    public static final ReferentialAction RESTRICT = ReferentialAction.RESTRICT;
+
+    public static final ReferentialAction CASCADE = ReferentialAction.CASCADE;
+
+    public static final ReferentialAction SET_NULL = ReferentialAction.SET_NULL;
+
+    public static final ReferentialAction SET_DEFAULT = ReferentialAction.SET_DEFAULT;
+
     /** A column that may be null and has no default. */
     public static Column column(String name, DataType type) {
         return new Column(Identifier.of(name), type, true, new Column.Value.None(), null);
@@ -45,6 +54,10 @@ public final class Elements {
 
     /** A foreign key that does not say yet what it references. */
     public record ForeignKeyColumns(List<Identifier> columns) {
+
+        public ForeignKeyColumns {
+            columns = List.copyOf(columns);
+        }
 
         /** @param referenced no columns mean the primary key of the table */
         public ForeignKey references(String table, String... referenced) {

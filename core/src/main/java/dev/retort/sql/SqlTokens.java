@@ -67,8 +67,8 @@ public final class SqlTokens {
     }
 
     /**
-     * The name that begins here: {@code a}, {@code a.b}, {@code "A"."b"}; null when none does. A name without quotes is
-     * folded to lower case, as PostgreSQL does.
+     * The name that begins here: {@code a}, {@code a.b}, {@code "A"."b"}; null when none does, or one that PostgreSQL would
+     * cut. A name without quotes is folded to lower case, as PostgreSQL does.
      */
     public @Nullable QualifiedName name(int index) {
         Identifier first = identifier(index);
@@ -90,10 +90,10 @@ public final class SqlTokens {
         }
         String word = tokens.get(index).in(text);
         return switch (tokens.get(index).kind()) {
-            case WORD -> Identifier.of(word.toLowerCase(Locale.ROOT));
+            case WORD -> storable(word.toLowerCase(Locale.ROOT));
             case QUOTED_IDENTIFIER ->
                 word.startsWith("\"")
-                        ? Identifier.of(word.substring(1, word.length() - 1).replace("\"\"", "\""))
+                        ? storable(word.substring(1, word.length() - 1).replace("\"\"", "\""))
                         : null;
             case STRING,
                     NUMBER,
@@ -106,5 +106,13 @@ public final class SqlTokens {
                     BLOCK_COMMENT,
                     BACKSLASH -> null;
         };
+    }
+
+    private static @Nullable Identifier storable(String name) {
+        try {
+            return Identifier.of(name);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

@@ -1,0 +1,68 @@
+package dev.retort;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.retort.sql.SqlText;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The rooms of the library and the floor that each lies on; a room imports only what lies below it. */
+final class Floors {
+
+    static final String ROOT = "dev.retort";
+
+    /** Lowest first. */
+    static final List<Floor> ALL = List.of(
+            new Floor("G", "sql"),
+            new Floor("0", "schema", "revision"),
+            new Floor("1", "operation"),
+            new Floor("2", "postgres"),
+            new Floor("3", "migration"),
+            new Floor("4", "diff", "lint"),
+            new Floor("5", "plan"),
+            new Floor("6", "execute"),
+            new Floor("7", "project"));
+
+    private Floors() {}
+
+    /** @param sign as the drawing in ARCHITECTURE.md shows it */
+    record Floor(String sign, List<String> rooms) {
+
+        Floor {
+            rooms = List.copyOf(rooms);
+        }
+
+        Floor(String sign, String... rooms) {
+            this(sign, List.of(rooms));
+        }
+    }
+
+    /** How high a room lies; -1 for a room without a floor. */
+    static int height(String room) {
+        for (int height = 0; height < ALL.size(); height++) {
+            if (ALL.get(height).rooms().contains(room)) {
+                return height;
+            }
+        }
+        return -1;
+    }
+
+    /** The classes that the library ships, without its tests and what they need. */
+    static JavaClasses house() {
+        return new ClassFileImporter()
+                .importUrl(SqlText.class.getProtectionDomain().getCodeSource().getLocation());
+    }
+
+    /** The packages that have classes, by what follows {@link #ROOT}. */
+    static SortedSet<String> rooms(JavaClasses house) {
+        SortedSet<String> rooms = new TreeSet<>();
+        house.forEach(type -> rooms.add(room(type.getPackage())));
+        return rooms;
+    }
+
+    static String room(JavaPackage place) {
+        return place.getName().substring(Math.min(place.getName().length(), ROOT.length() + 1));
+    }
+}

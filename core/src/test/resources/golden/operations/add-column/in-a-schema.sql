@@ -1,0 +1,3 @@
+ALTER TABLE app.users ADD COLUMN phone text;
+
+COMMENT ON COLUMN app.users.phone IS 'with country code';

@@ -1,0 +1,1 @@
+ALTER TABLE users ADD COLUMN state varchar(20) DEFAULT 'it''s "new"';

@@ -1,0 +1,1 @@
+ALTER TABLE offers ADD CONSTRAINT ck_offers_tenant CHECK (tenant > 0 and tenant < 100);

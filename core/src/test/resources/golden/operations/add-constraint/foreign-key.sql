@@ -1,0 +1,1 @@
+ALTER TABLE offers ADD CONSTRAINT fk_offers_user FOREIGN KEY (user_id) REFERENCES users (id);

@@ -1,0 +1,1 @@
+ALTER TABLE offers ADD CONSTRAINT "x""; drop table y; --" UNIQUE ("user");

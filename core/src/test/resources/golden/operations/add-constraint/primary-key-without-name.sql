@@ -1,0 +1,1 @@
+ALTER TABLE offers ADD PRIMARY KEY (id, user_id);

@@ -1,0 +1,1 @@
+ALTER TABLE offers ADD CONSTRAINT pk_offers PRIMARY KEY (id);

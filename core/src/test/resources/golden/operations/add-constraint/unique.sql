@@ -1,0 +1,1 @@
+ALTER TABLE offers ADD CONSTRAINT uq_offers UNIQUE (user_id, tenant);

@@ -1,0 +1,1 @@
+ALTER TABLE "Users" ALTER COLUMN "x""; drop table y; --" SET NOT NULL, ALTER COLUMN "x""; drop table y; --" SET DEFAULT E'\\''';

@@ -1,0 +1,1 @@
+ALTER TABLE users ALTER COLUMN born DROP DEFAULT, ALTER COLUMN born TYPE timestamp USING born::timestamp;

@@ -1,0 +1,2 @@
+INSERT INTO app."order" ("user") VALUES
+    ('x');

@@ -1,0 +1,3 @@
+INSERT INTO roles (id, name) VALUES
+    (NULL, upper('x')),
+    (1 + 1, NULL);

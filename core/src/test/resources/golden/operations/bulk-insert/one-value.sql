@@ -1,0 +1,2 @@
+INSERT INTO roles (id) VALUES
+    ((-1));

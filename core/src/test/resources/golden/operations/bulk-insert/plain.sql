@@ -1,0 +1,3 @@
+INSERT INTO roles (id, name) VALUES
+    (1, 'admin'),
+    (2, 'student');

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN users."user" IS 'in the "role" of';

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN app.users.id IS 'number';

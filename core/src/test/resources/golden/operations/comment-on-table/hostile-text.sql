@@ -1,0 +1,2 @@
+COMMENT ON TABLE users IS E'backslash \\'' and
+line end, $$ and 😀';

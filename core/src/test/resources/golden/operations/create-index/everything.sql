@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX idx_everything ON users USING btree ("user" desc, (lower(email))) INCLUDE (id) WHERE email <> '';

@@ -1,0 +1,1 @@
+CREATE INDEX "x""; drop table y; --" ON users ("user");

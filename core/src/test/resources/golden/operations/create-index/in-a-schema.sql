@@ -1,0 +1,3 @@
+CREATE INDEX idx_id ON app.users (id);
+
+CREATE UNIQUE INDEX idx_unique ON app.users (id);

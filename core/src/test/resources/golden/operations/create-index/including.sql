@@ -1,0 +1,1 @@
+CREATE INDEX idx_including ON users (email) INCLUDE (id, "user");

@@ -1,0 +1,1 @@
+CREATE INDEX idx_data ON users USING gin (data);

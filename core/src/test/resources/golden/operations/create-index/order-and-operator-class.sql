@@ -1,0 +1,1 @@
+CREATE INDEX idx_modifiers ON users (created_at desc nulls last, email text_pattern_ops, (upper(email)) collate "C");

@@ -1,0 +1,1 @@
+CREATE INDEX idx_partial ON users (email) WHERE created_at is not null;

@@ -1,0 +1,1 @@
+CREATE INDEX idx_users ON users (email, "user");

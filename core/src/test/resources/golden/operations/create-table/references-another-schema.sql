@@ -1,0 +1,5 @@
+CREATE TABLE app.profiles (
+    id uuid,
+    PRIMARY KEY (id),
+    FOREIGN KEY (id) REFERENCES auth.users (id)
+);

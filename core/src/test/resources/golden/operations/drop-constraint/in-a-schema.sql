@@ -1,0 +1,1 @@
+ALTER TABLE app."order" DROP CONSTRAINT "Pk";

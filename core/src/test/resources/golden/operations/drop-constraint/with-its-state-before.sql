@@ -1,0 +1,1 @@
+ALTER TABLE offers DROP CONSTRAINT uq_offers_id;

@@ -1,0 +1,1 @@
+update roles set name = ':name' where id = 1 or name = '?';

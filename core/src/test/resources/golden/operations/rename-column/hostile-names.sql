@@ -1,0 +1,3 @@
+ALTER TABLE users RENAME COLUMN "order" TO "x""; drop table y; --";
+
+ALTER TABLE users RENAME COLUMN "x""; drop table y; --" TO "two words";

@@ -1,0 +1,5 @@
+ALTER TABLE "x""; drop table y; --" RENAME TO "user";
+
+ALTER TABLE "user" RENAME TO "größe_数量_😀";
+
+ALTER TABLE "größe_数量_😀" RENAME TO "éééééééééééééééééééééééééééééééz";
