@@ -28,10 +28,10 @@ final class SettingsFile {
 
     static final String NAME = "retort.toml";
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("script_location", "version_locations", "file_template", "format", "ignore", "tracking", "env");
-    private static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
-    private static final List<String> ENVIRONMENT_KEYS = List.of("url", "password_file", "search_path", "lock_timeout");
+    static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
+    static final List<String> ENVIRONMENT_KEYS = List.of("url", "password_file", "search_path", "lock_timeout");
 
     private SettingsFile() {}
 
