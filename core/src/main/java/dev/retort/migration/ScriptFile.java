@@ -71,6 +71,7 @@ final class ScriptFile {
         return switch (e) {
             case java.nio.file.AccessDeniedException denied -> "permission denied";
             case java.nio.file.NoSuchFileException missing -> "no such file or folder";
+            case java.nio.file.NotDirectoryException file -> "not a folder";
             case java.nio.file.FileAlreadyExistsException exists -> "it exists already";
             case CharacterCodingException coding -> "not UTF-8";
             case java.nio.file.FileSystemException failed when failed.getReason() != null -> failed.getReason();
