@@ -19,11 +19,15 @@ public record FileTemplate(String pattern) {
     private static final ZonedDateTime EPOCH = Instant.EPOCH.atZone(ZoneOffset.UTC);
     private static final Pattern TOKEN = Pattern.compile("\\{([^}]*)}");
 
-    /** @throws IllegalArgumentException when there is an unknown token, or none that makes names differ */
+    /** @throws IllegalArgumentException when there is an unknown token, none that makes names differ, or a folder */
     public FileTemplate {
         Matcher token = TOKEN.matcher(pattern);
         while (token.find()) {
             value(token.group(1), new RevisionId("0"), "", EPOCH);
+        }
+        if (pattern.indexOf('/') >= 0 || pattern.indexOf('\\') >= 0) {
+            throw new IllegalArgumentException("the file template '" + pattern
+                    + "' holds a '/' or '\\'; it names files, which all lie in one folder");
         }
         if (!pattern.contains("{rev}")) {
             throw new IllegalArgumentException(
@@ -54,9 +58,10 @@ public record FileTemplate(String pattern) {
         };
     }
 
-    /** Lower-case ASCII words joined by {@code _}, cut at a word's end. */
+    /** Lower-case ASCII words joined by {@code _}, cut at a word's end. Only in upper case is ß two letters that are ASCII. */
     private static String slug(String message) {
-        String plain = Normalizer.normalize(message, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String letters = message.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(letters, Normalizer.Form.NFD);
         String words = plain.replaceAll("\\p{M}+", "").replaceAll("[^a-z0-9]+", "_");
         String slug = words.replaceAll("^_+|_+$", "");
         if (slug.length() <= MAX_SLUG) {

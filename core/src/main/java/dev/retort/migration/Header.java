@@ -2,6 +2,7 @@ package dev.retort.migration;
 
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,5 +27,18 @@ record Header(RevisionId id, List<RevisionId> down, String message, int line) {
         } catch (IllegalArgumentException e) {
             throw ScriptException.at(file, line, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** @throws ScriptException when one of the texts is no id, or two are the same */
+    static List<RevisionId> parents(List<String> texts, String file, int line) {
+        List<RevisionId> parents = new ArrayList<>();
+        for (String text : texts) {
+            RevisionId parent = id(text, file, line);
+            if (parents.contains(parent)) {
+                throw ScriptException.at(file, line, "'down' names " + parent + " twice");
+            }
+            parents.add(parent);
+        }
+        return parents;
     }
 }

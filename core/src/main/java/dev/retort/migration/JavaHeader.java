@@ -3,7 +3,7 @@ package dev.retort.migration;
 import dev.retort.revision.RevisionId;
 import dev.retort.sql.SourcePosition;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,7 @@ final class JavaHeader {
     private final String file;
     private final String text;
     private final JavaLexer lexer;
+    private @Nullable JavaToken token;
     private String packageName = "";
     private @Nullable String className;
     private @Nullable Header header;
@@ -22,6 +23,7 @@ final class JavaHeader {
         this.file = file;
         this.text = text;
         this.lexer = new JavaLexer(text);
+        this.token = lexer.next();
     }
 
     /**
@@ -54,57 +56,102 @@ final class JavaHeader {
 
     private void scan() {
         String doc = "";
-        JavaToken token = lexer.next();
         while (token != null && className == null) {
             if (token.kind() == JavaToken.Kind.DOC) {
                 doc = token.text();
-            } else if (token.isWord("package") && packageName.isEmpty() && header == null) {
+                advance();
+            } else if (token.isWord("package") && packageName.isEmpty()) {
+                advance();
                 packageName = dotted();
             } else if (token.isSymbol('@')) {
-                String annotation = dotted();
-                if (annotation.equals("Revision") || annotation.equals("dev.retort.migration.Revision")) {
-                    header = annotation(SourcePosition.of(text, token.offset()).line(), message(doc));
-                }
+                readAnnotation(message(doc));
             } else if (header != null && token.isWord("class")) {
-                JavaToken name = lexer.next();
-                className = name == null ? null : name.text();
+                advance();
+                className = token == null ? null : token.text();
+            } else {
+                // What a comment above an import or another class says is not said of this one.
+                doc = token.isSymbol(';') || token.isSymbol('}') ? "" : doc;
+                advance();
             }
-            token = lexer.next();
         }
     }
 
-    /** {@code a.b.c}; takes the token behind it too, which after a package or an annotation's name is {@code ;} or {@code (}. */
+    private void advance() {
+        token = lexer.next();
+    }
+
+    private boolean at(char symbol) {
+        return token != null && token.isSymbol(symbol);
+    }
+
+    private void readAnnotation(String message) {
+        int line = line();
+        advance();
+        String annotation = dotted();
+        if (annotation.equals("Revision") || annotation.equals("dev.retort.migration.Revision")) {
+            header = header(line, message, at('(') ? values(line) : Map.of());
+        } else if (at('(')) {
+            passParentheses();
+        }
+    }
+
+    private int line() {
+        return token == null ? 1 : SourcePosition.of(text, token.offset()).line();
+    }
+
+    /** {@code a.b.c}, up to what cannot belong to it. */
     private String dotted() {
         StringBuilder name = new StringBuilder();
-        JavaToken token = lexer.next();
-        while (token != null && (token.kind() == JavaToken.Kind.WORD || token.isSymbol('.'))) {
+        boolean afterDot = true;
+        while (token != null && (afterDot ? token.kind() == JavaToken.Kind.WORD : token.isSymbol('.'))) {
             name.append(token.text());
-            token = lexer.next();
+            afterDot = !afterDot;
+            advance();
         }
         return name.toString();
     }
 
-    /** The values behind the parenthesis that {@link #dotted} took. */
-    private Header annotation(int line, String message) {
-        Map<String, List<String>> values = new HashMap<>();
+    private void passParentheses() {
+        int open = 0;
+        do {
+            open += at('(') ? 1 : at(')') ? -1 : 0;
+            advance();
+        } while (token != null && open > 0);
+    }
+
+    /** What stands in the parentheses of {@code @Revision}, by name. */
+    private Map<String, List<String>> values(int line) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
         String name = "";
-        JavaToken token = lexer.next();
+        advance();
         while (token != null && !token.isSymbol(')')) {
-            switch (token.kind()) {
-                case WORD -> {
-                    name = token.text();
-                    values.put(name, new ArrayList<>());
-                }
-                case STRING ->
-                    values.computeIfAbsent(name, key -> new ArrayList<>()).add(token.text());
-                case SYMBOL, DOC -> {}
+            JavaToken value = token;
+            advance();
+            if (value.kind() == JavaToken.Kind.WORD && at('=')) {
+                name = value.text();
+                values.put(name, new ArrayList<>());
+            } else if (value.kind() == JavaToken.Kind.STRING) {
+                values.computeIfAbsent(name, key -> new ArrayList<>()).add(value.text());
+            } else if (value.kind() == JavaToken.Kind.WORD || value.isSymbol('+')) {
+                throw ScriptException.at(
+                        file,
+                        line,
+                        "@Revision is read without compiling, so its values are plain string literals; found '"
+                                + value.text() + "'");
             }
-            token = lexer.next();
         }
+        advance();
+        return values;
+    }
+
+    private Header header(int line, String message, Map<String, List<String>> values) {
         for (String key : values.keySet()) {
             if (!key.equals("id") && !key.equals("down")) {
                 throw ScriptException.at(
-                        file, line, "@Revision has no '" + key + "'; write @Revision(id = \"…\", down = \"…\")");
+                        file,
+                        line,
+                        "@Revision has no " + (key.isEmpty() ? "value without a name" : "'" + key + "'")
+                                + "; write @Revision(id = \"…\", down = \"…\")");
             }
         }
         List<String> ids = values.getOrDefault("id", List.of());
@@ -112,10 +159,8 @@ final class JavaHeader {
             throw ScriptException.at(
                     file, line, "@Revision without an id; expected a string literal: @Revision(id = \"…\")");
         }
-        List<RevisionId> down = values.getOrDefault("down", List.of()).stream()
-                .map(parent -> Header.id(parent, file, line))
-                .toList();
-        return new Header(Header.id(ids.getFirst(), file, line), down, message, line);
+        RevisionId id = Header.id(ids.getFirst(), file, line);
+        return new Header(id, Header.parents(values.getOrDefault("down", List.of()), file, line), message, line);
     }
 
     /** The first paragraph as one line, without its full stop. */

@@ -68,7 +68,7 @@ final class JavaLexer {
         StringBuilder value = new StringBuilder();
         while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
             if (text.charAt(at) == '\\' && at + 1 < text.length()) {
-                at++;
+                value.append(text.charAt(at++));
             }
             value.append(text.charAt(at++));
         }

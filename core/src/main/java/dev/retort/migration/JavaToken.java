@@ -1,6 +1,9 @@
 package dev.retort.migration;
 
-/** @param text of a {@code STRING} its value without quotes and escapes, of a {@code DOC} what stands between its marks */
+/**
+ * @param text of a {@code STRING} what stands between its quotes, escapes as they are written; of a text block all of it; of a
+ *     {@code DOC} what stands between its marks
+ */
 record JavaToken(Kind kind, String text, int offset) {
 
     enum Kind {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.PatternSyntaxException;
 
 /** The migration files of a project, with their headers read and nothing compiled, and the graph that they form. */
 public final class ScriptDirectory {
@@ -35,8 +36,10 @@ public final class ScriptDirectory {
      */
     public static ScriptDirectory read(List<Path> locations, Path root, List<String> ignore) {
         Map<RevisionId, Script> scripts = new HashMap<>();
+        List<PathMatcher> ignored =
+                ignore.stream().map(ScriptDirectory::matcher).toList();
         for (Path location : locations) {
-            for (Path file : files(location, ignore)) {
+            for (Path file : files(location, root, ignored)) {
                 Script script = ScriptFile.read(file, shown(file, root));
                 Script other = scripts.put(script.id(), script);
                 if (other != null) {
@@ -66,14 +69,23 @@ public final class ScriptDirectory {
                     .map(script -> script.name() + ":" + script.headerLine())
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
-            throw new ScriptException(e.getMessage() + "; correct 'down' in one of " + files, e);
+            throw new ScriptException(
+                    e.getMessage() + "; correct 'down' in " + (e.cycle().size() == 1 ? "" : "one of ") + files, e);
         }
     }
 
-    private static List<Path> files(Path location, List<String> ignore) {
-        List<PathMatcher> ignored = ignore.stream()
-                .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
-                .toList();
+    private static PathMatcher matcher(String pattern) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+        } catch (PatternSyntaxException e) {
+            throw new ScriptException(
+                    "'" + pattern + "' in 'ignore' is no pattern of file names: " + e.getDescription()
+                            + "; expected for example *.txt",
+                    e);
+        }
+    }
+
+    private static List<Path> files(Path location, Path root, List<PathMatcher> ignored) {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(location)) {
             for (Path entry : entries) {
@@ -82,14 +94,14 @@ public final class ScriptDirectory {
                     continue;
                 }
                 if (!name.toString().endsWith(".java") && !name.toString().endsWith(".sql")) {
-                    throw new ScriptException(entry + ": not a migration; expected *.java or *.sql."
+                    throw new ScriptException(shown(entry, root) + ": not a migration; expected *.java or *.sql."
                             + " Move it away, or add its name to 'ignore' in retort.toml");
                 }
                 found.add(entry);
             }
         } catch (IOException e) {
             throw new ScriptException(
-                    location + ": the folder of the migrations cannot be read: " + FileProblem.reason(e)
+                    shown(location, root) + ": the folder of the migrations cannot be read: " + FileProblem.reason(e)
                             + ". 'retort init' creates it; 'script_location' in retort.toml names it",
                     e);
         }

@@ -1,7 +1,5 @@
 package dev.retort.migration;
 
-import dev.retort.revision.RevisionId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,14 +62,11 @@ final class SqlHeader {
         if (id == null) {
             throw ScriptException.at(file, 1, "no revision; expected a comment line at the top: -- revision: ID");
         }
-        List<RevisionId> parents = new ArrayList<>();
-        Value down = values.get("down");
-        if (down != null && !down.text().isEmpty()) {
-            for (String parent : down.text().split("[\\s,]+", -1)) {
-                parents.add(Header.id(parent, file, down.line()));
-            }
-        }
-        return new Header(Header.id(id.text(), file, id.line()), parents, message, id.line());
+        Value down = values.getOrDefault("down", new Value("", id.line()));
+        List<String> parents =
+                down.text().isEmpty() ? List.of() : List.of(down.text().split("[\\s,]+", -1));
+        return new Header(
+                Header.id(id.text(), file, id.line()), Header.parents(parents, file, down.line()), message, id.line());
     }
 
     /** What a comment line says; empty for a blank line, null for a line that is not comment. */
