@@ -1,36 +1,28 @@
 package dev.retort.migration;
 
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Text inside a Javadoc comment, where two marks mean something to the compiler, the comment's end and a Unicode escape, and three
- * at the beginning to those who read comments: a star, a tag and an element.
+ * Text inside a Javadoc comment. What means something there is written as a character reference: to the compiler the comment's
+ * end and a Unicode escape, to whoever reads the first line a block tag, a paragraph or the asterisk of a line.
  */
 final class JavadocText {
 
-    private static final List<String> MARKS_AT_THE_BEGINNING = List.of("*", "@", "<");
+    private static final Pattern REFERENCE = Pattern.compile("&#(38|42|47|60|64|92);");
 
     private JavadocText() {}
 
-    static String escaped(String text) {
-        String inside = text.replace("*/", "*&#47;").replace("\\", "&#92;");
-        return MARKS_AT_THE_BEGINNING.stream()
-                .filter(inside::startsWith)
-                .findFirst()
-                .map(mark -> entity(mark) + inside.substring(mark.length()))
-                .orElse(inside);
+    static String escaped(String line) {
+        String text = line.replace("&#", "&#38;#").replace("\\", "&#92;").replace("*/", "*&#47;");
+        boolean meansMore = text.startsWith("@") || text.startsWith("*") || text.startsWith("<");
+        return meansMore ? "&#" + (int) text.charAt(0) + ";" + text.substring(1) : text;
     }
 
     static String unescaped(String text) {
-        String inside = MARKS_AT_THE_BEGINNING.stream()
-                .filter(mark -> text.startsWith(entity(mark)))
-                .findFirst()
-                .map(mark -> mark + text.substring(entity(mark).length()))
-                .orElse(text);
-        return inside.replace("&#92;", "\\").replace("*&#47;", "*/");
-    }
-
-    private static String entity(String mark) {
-        return "&#" + mark.codePointAt(0) + ";";
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(reference ->
+                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(reference.group(1)))));
     }
 }
