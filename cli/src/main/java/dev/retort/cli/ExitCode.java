@@ -1,7 +1,7 @@
 package dev.retort.cli;
 
 /** What the shell is told; documented in docs/reference/exit-codes.md. */
-enum ExitCode {
+public enum ExitCode {
     DONE(0),
     ANSWER_IS_NO(1),
     NOTHING_TOUCHED(2),
@@ -15,7 +15,7 @@ enum ExitCode {
         this.number = number;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 }

@@ -102,7 +102,7 @@ public final class Executor {
         try {
             run(planned.statement());
         } catch (SQLException e) {
-            throw new MigrationFailure(StatementError.message(planned, e), stage, before, e);
+            throw new MigrationFailure(StatementError.message(atFailingLine(planned, e), e), stage, before, e);
         } catch (Throwable e) {
             // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
             throw new MigrationFailure(codeFailed(planned, e), stage, before, e);
@@ -145,15 +145,19 @@ public final class Executor {
     }
 
     private static String codeFailed(PlannedStatement planned, Throwable e) {
-        String where = switch (planned.origin()) {
+        String where = switch (atFailingLine(planned, e).origin()) {
             case null -> "";
-            case Origin.JavaLine java -> java.file() + ":" + line(e, java) + ": ";
+            case Origin.JavaLine java -> java.file() + ":" + java.line() + ": ";
             case Origin.SqlPlace place -> place + ": ";
         };
-        String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-        return e instanceof SQLException sql
-                ? where + message + " (SQLSTATE " + sql.getSQLState() + ")"
-                : where + e.getClass().getSimpleName() + ": " + message;
+        return where + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    }
+
+    /** Code fails at a line of its own; a statement where it was asked for. */
+    private static PlannedStatement atFailingLine(PlannedStatement planned, Throwable e) {
+        return planned.statement() instanceof Statement.Call && planned.origin() instanceof Origin.JavaLine asked
+                ? new PlannedStatement(planned.statement(), new Origin.JavaLine(asked.file(), line(e, asked)))
+                : planned;
     }
 
     /** The line of the migration that failed, where the trace has one; else the line that asked for the work. */

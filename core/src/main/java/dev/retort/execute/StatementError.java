@@ -22,7 +22,7 @@ final class StatementError {
         String said = server == null || server.getMessage() == null ? e.getMessage() : server.getMessage();
         int position = server == null ? 0 : server.getPosition();
         List<String> lines = new ArrayList<>();
-        lines.add(place(planned, position) + said + " (SQLSTATE " + e.getSQLState() + ")");
+        lines.add(place(planned, position) + said + (e.getSQLState() == null ? "" : " (SQLSTATE " + e.getSQLState() + ")"));
         lines.add(excerpt(planned, position));
         if (server != null) {
             add(lines, "detail", server.getDetail());
@@ -59,7 +59,7 @@ final class StatementError {
         if (planned.origin() instanceof Origin.SqlPlace place) {
             return place.plus(offset).excerpt();
         }
-        if (position == 0) {
+        if (position == 0 || planned.statement() instanceof Statement.Call) {
             return text;
         }
         String excerpt = SourceExcerpt.at(text, offset);

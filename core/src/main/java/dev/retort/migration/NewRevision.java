@@ -47,7 +47,7 @@ public record NewRevision(String fileName, String text) {
             if (created) {
                 discard(file);
             }
-            throw new ScriptException(file + ": cannot be written: " + ScriptFile.reason(e), e);
+            throw new ScriptException(file + ": cannot be written: " + FileProblem.reason(e), e);
         }
     }
 
