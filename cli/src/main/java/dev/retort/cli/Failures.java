@@ -64,7 +64,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         String word = e.getUnmatched().getFirst();
         Map<String, CommandLine> below = command.getSubcommands();
         if (e.isUnknownOption()) {
-            return "there is no option '" + word + "'" + meant(word, command.getCommandSpec().optionsMap().keySet());
+            return "there is no option '" + word + "'"
+                    + meant(word, command.getCommandSpec().optionsMap().keySet());
         }
         return below.isEmpty()
                 ? "'" + command.getCommandSpec().qualifiedName() + "' does not take '" + word + "'"
@@ -104,7 +105,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static String migration(MigrationFailure e) {
         String stands = e.before().isEmpty()
                 ? "the database is as it was before"
-                : e.before().size() + (e.before().size() == 1 ? " revision before it stands" : " revisions before it stand")
+                : e.before().size()
+                        + (e.before().size() == 1 ? " revision before it stands" : " revisions before it stand")
                         + "; the database is at "
                         + Stage.list(e.before().getLast().stage().headsAfter());
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()

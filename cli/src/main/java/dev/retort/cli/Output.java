@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 final class Output {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
-    private static final Pattern CONTROL_BUT_COLORS =
-            Pattern.compile("(?!\u001B\\[[0-9;]*m)" + CONTROL.pattern());
+    private static final Pattern CONTROL_BUT_COLORS = Pattern.compile("(?!\u001B\\[[0-9;]*m)" + CONTROL.pattern());
 
     private final Terminal terminal;
     private final Form form;

@@ -73,7 +73,8 @@ final class SettingsFile {
 
     private static Settings settings(TomlReader top, Path root) {
         String scripts = top.string("script_location").orElse("migrations");
-        Path versions = top.checked("script_location", () -> root.resolve(scripts).resolve("versions"));
+        Path versions =
+                top.checked("script_location", () -> root.resolve(scripts).resolve("versions"));
         List<Path> locations = top.strings("version_locations")
                 .map(names -> top.checked("version_locations", () -> folders(root, names)))
                 .orElse(List.of(versions.normalize()));

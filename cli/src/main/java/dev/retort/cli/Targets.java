@@ -12,8 +12,9 @@ final class Targets {
     /** Where a database is to go; where it is, it knows. */
     static Target online(String text, Direction direction) {
         if (text.contains(":")) {
-            throw new CliException("'" + text + "' is a range, which goes with --sql; a database knows where it is, so give"
-                    + " only where it is to go");
+            throw new CliException(
+                    "'" + text + "' is a range, which goes with --sql; a database knows where it is, so give"
+                            + " only where it is to go");
         }
         return checked(Target.parse(text), direction);
     }

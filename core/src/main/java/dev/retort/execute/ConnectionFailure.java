@@ -48,7 +48,8 @@ final class ConnectionFailure {
                 "nothing answers at " + url.hosts() + "; is PostgreSQL running there, and is the port right?";
             case SocketTimeoutException late -> noAnswer(url);
             case Throwable other when GT.tr("Connection attempt timed out.").equals(e.getMessage()) -> noAnswer(url);
-            case Throwable other when CONNECTION_REJECTED.equals(e.getSQLState()) && url.password() == null ->
+            case Throwable other
+            when CONNECTION_REJECTED.equals(e.getSQLState()) && url.password() == null ->
                 "the server at " + url.hosts() + " wants a password for user " + user(url)
                         + "; set PGPASSWORD, or a line in .pgpass, or the password in the URL";
             case Throwable other -> "cannot connect to " + url + ": " + e.getMessage();

@@ -96,8 +96,8 @@ public record DatabaseUrl(
             int bracket = host.lastIndexOf(']');
             int colon = host.indexOf(':', bracket < 0 ? 0 : bracket);
             if (colon >= 0 && !isPort(host.substring(colon + 1))) {
-                throw new IllegalArgumentException("the port in the database URL '" + redacted(whole) + "' is no number from 1 to "
-                        + LAST_PORT);
+                throw new IllegalArgumentException(
+                        "the port in the database URL '" + redacted(whole) + "' is no number from 1 to " + LAST_PORT);
             }
         }
     }

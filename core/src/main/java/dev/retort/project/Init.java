@@ -66,7 +66,8 @@ public final class Init {
             return List.copyOf(created);
         } catch (IOException e) {
             undo(created);
-            String at = e instanceof FileSystemException failed && failed.getFile() != null ? failed.getFile() : "" + root;
+            String at =
+                    e instanceof FileSystemException failed && failed.getFile() != null ? failed.getFile() : "" + root;
             throw new ScriptException(at + ": cannot be written: " + FileProblem.reason(e), e);
         } catch (ScriptException e) {
             undo(created);
