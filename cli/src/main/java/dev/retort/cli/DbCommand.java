@@ -1,5 +1,10 @@
 package dev.retort.cli;
 
+import dev.retort.cli.settings.CliException;
+import dev.retort.cli.settings.Databases;
+import dev.retort.cli.settings.Environment;
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Output;
 import dev.retort.embedded.EmbeddedServer;
 import dev.retort.embedded.ServerStatus;
 import dev.retort.execute.DatabaseUrl;

@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.settings.CliException;
+import dev.retort.cli.terminal.Output;
 import dev.retort.execute.Outcome;
 import dev.retort.plan.Plan;
 import dev.retort.postgres.Loss;

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.settings.CliException;
 import dev.retort.project.History;
 import dev.retort.project.History.Entry;
 import dev.retort.revision.Target;

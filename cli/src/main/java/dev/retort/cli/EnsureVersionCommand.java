@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.terminal.Json;
 import dev.retort.project.EnsureVersion;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,9 @@
 package dev.retort.cli;
 
+import dev.retort.cli.settings.CliException;
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Output;
+import dev.retort.cli.terminal.Spelling;
 import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.LockTimeoutException;

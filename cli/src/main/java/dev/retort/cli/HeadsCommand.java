@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Output;
 import dev.retort.project.History;
 import dev.retort.project.History.Entry;
 import java.util.List;

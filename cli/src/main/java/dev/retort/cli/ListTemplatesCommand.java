@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Output;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

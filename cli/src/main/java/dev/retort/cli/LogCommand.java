@@ -1,5 +1,10 @@
 package dev.retort.cli;
 
+import dev.retort.cli.settings.CliException;
+import dev.retort.cli.terminal.Durations;
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Output;
+import dev.retort.cli.terminal.Paint;
 import dev.retort.execute.HistoryTable.Row;
 import dev.retort.project.Log;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;

@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.terminal.Durations;
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Output;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.RunListener;
 import dev.retort.plan.PlannedStatement;

@@ -1,5 +1,13 @@
 package dev.retort.cli;
 
+import dev.retort.cli.settings.CliException;
+import dev.retort.cli.settings.Databases;
+import dev.retort.cli.settings.Environment;
+import dev.retort.cli.settings.SettingsFile;
+import dev.retort.cli.settings.Variables;
+import dev.retort.cli.terminal.Output;
+import dev.retort.cli.terminal.Paint;
+import dev.retort.cli.terminal.Terminal;
 import dev.retort.execute.SessionSettings;
 import dev.retort.project.Project;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.settings.SettingsFile;
+import dev.retort.cli.terminal.Json;
 import dev.retort.project.Revise;
 import dev.retort.revision.RevisionId;
 import java.nio.file.Path;

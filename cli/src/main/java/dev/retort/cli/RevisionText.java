@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Paint;
 import dev.retort.migration.Script;
 import dev.retort.plan.Stage;
 import dev.retort.project.History.Entry;

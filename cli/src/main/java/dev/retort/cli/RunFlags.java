@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.terminal.Durations;
 import dev.retort.execute.RunListener;
 import dev.retort.plan.Transactions;
 import dev.retort.project.RunOptions;

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.settings.CliException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;

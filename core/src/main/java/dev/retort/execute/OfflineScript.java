@@ -7,6 +7,7 @@ import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.SessionBefore;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
+import java.util.List;
 
 /**
  * Writes a plan as a script for {@code psql}: the statements that a run would send, byte for byte. Each transaction begins with a
@@ -29,12 +30,11 @@ public final class OfflineScript {
             script.append(STOP_ON_ERROR);
         }
         pin(script, settings);
-        begin(script);
-        plan.preparation()
-                .forEach(statement -> end(script.append(statement.text())).append('\n'));
-        commit(script);
+        List<Statement.Sql> preparation = plan.preparation();
         for (Batch batch : plan.batches()) {
             begin(script);
+            prepare(script, preparation);
+            preparation = List.of();
             for (Stage stage : batch.stages()) {
                 if (stage.session() == SessionBefore.CHANGED) {
                     pin(script, settings);
@@ -44,6 +44,11 @@ public final class OfflineScript {
             commit(script);
         }
         return script.toString();
+    }
+
+    /** Within the first transaction, so that its check also takes back tables that were created in a wrong database. */
+    private static void prepare(StringBuilder script, List<Statement.Sql> preparation) {
+        preparation.forEach(statement -> end(script.append(statement.text())).append('\n'));
     }
 
     private static void pin(StringBuilder script, SessionSettings settings) {

@@ -68,13 +68,22 @@ final class ClassCache {
         }
     }
 
-    private static void delete(Path half) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(half)) {
+    /** Forgets a script, so that {@link #put} can keep it anew. */
+    void discard(Script script) {
+        try {
+            delete(folder.resolve(key(script)));
+        } catch (IOException e) {
+            // It stays, and is passed over again by the next run.
+        }
+    }
+
+    private static void delete(Path entry) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(entry)) {
             for (Path file : files) {
                 Files.delete(file);
             }
         }
-        Files.delete(half);
+        Files.delete(entry);
     }
 
     /** The text, the file's name, which stack traces show, and what it is compiled with. */

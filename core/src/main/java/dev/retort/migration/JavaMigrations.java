@@ -6,6 +6,7 @@ import dev.retort.operation.Operations;
 import dev.retort.operation.Recorded;
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
+import dev.retort.sql.SqlSyntaxException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Revisions written in Java: compiled when they are needed and not yet compiled, each loaded by itself. */
@@ -29,20 +31,52 @@ final class JavaMigrations {
 
     /** @throws ScriptException when a source does not compile, or its class is no migration */
     Map<RevisionId, Content> read(List<Script> scripts) {
-        Map<Script, Map<String, byte[]>> classes = new HashMap<>();
+        Map<Script, Class<?>> classes = new HashMap<>();
         List<Script> missing = new ArrayList<>();
         for (Script script : scripts) {
-            cache.get(script).ifPresentOrElse(kept -> classes.put(script, kept), () -> missing.add(script));
+            kept(script).ifPresentOrElse(kept -> classes.put(script, kept), () -> missing.add(script));
         }
         if (!missing.isEmpty()) {
             JavaCompilation.compile(missing, classPath).forEach((script, compiled) -> {
                 cache.put(script, compiled);
-                classes.put(script, compiled);
+                classes.put(script, compiled(script, compiled));
             });
         }
         Map<RevisionId, Content> contents = new HashMap<>();
-        classes.forEach((script, compiled) -> contents.put(script.id(), content(script, instance(script, compiled))));
+        classes.forEach((script, loaded) -> contents.put(script.id(), content(script, instance(script, loaded))));
         return contents;
+    }
+
+    /** Empty also where what was kept is damaged, as after a crash that wrote a file's name but not its content. */
+    private Optional<Class<?>> kept(Script script) {
+        Optional<Map<String, byte[]>> files = cache.get(script);
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(load(script, files.get()));
+        } catch (LinkageError | ClassNotFoundException e) {
+            cache.discard(script);
+            return Optional.empty();
+        }
+    }
+
+    private static Class<?> compiled(Script script, Map<String, byte[]> classes) {
+        try {
+            return load(script, classes);
+        } catch (LinkageError | ClassNotFoundException e) {
+            throw failure(script, "the class", e);
+        }
+    }
+
+    /** All of them at once, so that what is damaged shows now and not in the middle of a migration. */
+    private static Class<?> load(Script script, Map<String, byte[]> classes) throws ClassNotFoundException {
+        ClassLoader loader = new MigrationClassLoader(classes);
+        for (String name : classes.keySet()) {
+            loader.loadClass(name);
+        }
+        return loader.loadClass(JavaHeader.read(script.name(), simpleName(script), script.text())
+                .className());
     }
 
     private static Content content(Script script, Migration migration) {
@@ -65,11 +99,8 @@ final class JavaMigrations {
         }
     }
 
-    private static Migration instance(Script script, Map<String, byte[]> classes) {
-        String className = JavaHeader.read(script.name(), simpleName(script), script.text())
-                .className();
+    private static Migration instance(Script script, Class<?> loaded) {
         try {
-            Class<?> loaded = Class.forName(className, true, new MigrationClassLoader(classes));
             if (!Migration.class.isAssignableFrom(loaded)) {
                 throw ScriptException.at(
                         script.name(),
@@ -103,9 +134,9 @@ final class JavaMigrations {
                 break;
             }
         }
-        String said = thrown instanceof IllegalArgumentException && thrown.getMessage() != null
-                ? thrown.getMessage()
-                : where + " threw " + thrown;
+        // What the recorder refuses is bad input, not a program that fails.
+        boolean refused = thrown instanceof IllegalArgumentException || thrown instanceof SqlSyntaxException;
+        String said = refused && thrown.getMessage() != null ? thrown.getMessage() : where + " threw " + thrown;
         return new ScriptException(script.name() + ":" + line + ": " + said, thrown);
     }
 

@@ -1,28 +1,28 @@
 package dev.retort.migration;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * Text inside a Javadoc comment, where two marks mean something to the compiler, the comment's end and a Unicode escape, and three
- * at the beginning to those who read comments: a star, a tag and an element.
+ * Text inside a Javadoc comment. What means something there is written as a character reference: to the compiler the comment's
+ * end and a Unicode escape, to whoever reads the first line a block tag, a paragraph or the asterisk of a line.
  */
 final class JavadocText {
 
-    private static final String FIRST = "*@<";
+    private static final Pattern REFERENCE = Pattern.compile("&#(38|42|47|60|64|92);");
 
     private JavadocText() {}
 
-    static String escaped(String text) {
-        String inside = text.replace("*/", "*&#47;").replace("\\", "&#92;");
-        return inside.isEmpty() || FIRST.indexOf(inside.charAt(0)) < 0
-                ? inside
-                : "&#" + (int) inside.charAt(0) + ";" + inside.substring(1);
+    static String escaped(String line) {
+        String text = line.replace("&#", "&#38;#").replace("\\", "&#92;").replace("*/", "*&#47;");
+        boolean meansMore = text.startsWith("@") || text.startsWith("*") || text.startsWith("<");
+        return meansMore ? "&#" + (int) text.charAt(0) + ";" + text.substring(1) : text;
     }
 
     static String unescaped(String text) {
-        String first = text;
-        for (char mark : FIRST.toCharArray()) {
-            String escape = "&#" + (int) mark + ";";
-            first = first.startsWith(escape) ? mark + first.substring(escape.length()) : first;
-        }
-        return first.replace("&#92;", "\\").replace("*&#47;", "*/");
+        return REFERENCE
+                .matcher(text)
+                .replaceAll(reference ->
+                        Matcher.quoteReplacement(Character.toString(Integer.parseInt(reference.group(1)))));
     }
 }

@@ -61,8 +61,11 @@ public record NewRevision(String fileName, String text) {
 
     private static String java(RevisionNode node, String className) {
         if (!SourceVersion.isIdentifier(className)) {
-            throw new IllegalArgumentException("'" + className + "' is no name of a Java class; a Java migration's"
-                    + " file_template begins with a letter, as in R{rev}_{Slug}");
+            String expected = node.id().value().contains(".")
+                    ? "revision id has no '.'"
+                    : "file_template begins with a letter, as in R{rev}_{Slug}";
+            throw new IllegalArgumentException(
+                    "'" + className + "' is no name of a Java class; a Java migration's " + expected);
         }
         String message = node.message().isEmpty() ? "Revision " + node.id() : node.message();
         String sentence = message.endsWith(".") ? message : message + ".";
@@ -113,14 +116,14 @@ public record NewRevision(String fileName, String text) {
                         node.id(),
                         node.down().stream().map(RevisionId::value).collect(Collectors.joining(", ")))
                 .replace("-- down: \n", "-- down:\n");
-        if (!isMessageOf(text, message)) {
+        if (!readsAs(message, text)) {
             throw new IllegalArgumentException(
                     "the message '" + message + "' would be taken for a header line of the file; choose other words");
         }
         return text;
     }
 
-    private static boolean isMessageOf(String text, String message) {
+    private static boolean readsAs(String message, String text) {
         try {
             return SqlHeader.read("", text).message().equals(message);
         } catch (ScriptException e) {

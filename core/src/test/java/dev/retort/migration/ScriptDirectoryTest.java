@@ -120,7 +120,7 @@ class ScriptDirectoryTest {
 
         assertThatExceptionOfType(ScriptException.class)
                 .isThrownBy(() -> ScriptDirectory.read(List.of(project.versions()), temporary, List.of("{a")))
-                .withMessage("'{a' in 'ignore' is no pattern of file names: Missing '}'; expected for example *.txt");
+                .withMessage("'{a' in 'ignore' is no pattern of file names: Missing '}; expected for example *.txt");
     }
 
     @Test

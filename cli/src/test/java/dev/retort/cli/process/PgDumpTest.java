@@ -107,6 +107,8 @@ class PgDumpTest {
         Path overTheCopies = script(awkward, "upgrade", "b2:head");
         Path down = script(awkward, "downgrade", "head:b2");
         try (TestDatabase database = TestDatabase.create()) {
+            changesNothing(database, overTheCopies, afterAnError);
+            changesNothing(database, script(studentVerse, "upgrade", "1975ea83b712:head"), afterAnError);
             RetortProcess.run(awkward, database, "upgrade", "a1");
             changesNothing(database, overTheCopies, afterAnError);
             changesNothing(database, down, afterAnError);

@@ -37,7 +37,7 @@ final class TwentyRevisions {
                 select pg_sleep(0.02);
                 create index on %1$s (body);
                 """.formatted(table);
-            case 1 -> "create table " + table + " (id bigint generated always as identity, note text default 'none');";
+            case 1 -> "create table " + table + " (note text default 'none');";
             case 2 -> """
                 alter table t%1$d add column amount numeric(10, 2) not null default 0;
                 select pg_sleep(0.02);

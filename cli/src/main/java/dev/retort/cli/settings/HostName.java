@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.cli.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package dev.retort.cli;
+package dev.retort.cli.settings;
 
+import dev.retort.cli.terminal.Durations;
 import dev.retort.migration.FileProblem;
 import dev.retort.migration.FileTemplate;
 import dev.retort.migration.Format;
@@ -24,14 +25,14 @@ import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 
 /** Reads {@code retort.toml}. */
-final class SettingsFile {
+public final class SettingsFile {
 
-    static final String NAME = "retort.toml";
+    public static final String NAME = "retort.toml";
 
-    static final List<String> KEYS =
+    public static final List<String> KEYS =
             List.of("script_location", "version_locations", "file_template", "format", "ignore", "tracking", "env");
-    static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
-    static final List<String> ENVIRONMENT_KEYS = List.of("url", "password_file", "search_path", "lock_timeout");
+    public static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
+    public static final List<String> ENVIRONMENT_KEYS = List.of("url", "password_file", "search_path", "lock_timeout");
 
     private SettingsFile() {}
 
@@ -40,10 +41,10 @@ final class SettingsFile {
      *
      * @param environments in the order of the file; the first one is the default
      */
-    record Content(Path file, Settings settings, Map<String, Environment> environments) {}
+    public record Content(Path file, Settings settings, Map<String, Environment> environments) {}
 
     /** @throws CliException when the file cannot be read, or says something that cannot be */
-    static Content read(Path file) {
+    public static Content read(Path file) {
         TomlParseResult toml = Toml.parse(text(file));
         if (toml.hasErrors()) {
             TomlParseError error = toml.errors().getFirst();
@@ -115,7 +116,7 @@ final class SettingsFile {
         return patterns;
     }
 
-    static Format format(String text) {
+    public static Format format(String text) {
         return switch (text) {
             case "java" -> Format.JAVA;
             case "sql" -> Format.SQL;

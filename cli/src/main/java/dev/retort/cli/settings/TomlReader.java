@@ -1,5 +1,6 @@
-package dev.retort.cli;
+package dev.retort.cli.settings;
 
+import dev.retort.cli.terminal.Spelling;
 import dev.retort.execute.DatabaseUrl;
 import java.nio.file.Path;
 import java.util.ArrayList;

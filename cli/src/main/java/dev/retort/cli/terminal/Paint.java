@@ -1,19 +1,19 @@
-package dev.retort.cli;
+package dev.retort.cli.terminal;
 
 import java.util.Map;
 
 /** Colours, or none. */
-record Paint(boolean isOn) {
+public record Paint(boolean isOn) {
 
     /** The values of {@code --color}. */
-    enum When {
+    public enum When {
         auto,
         always,
         never
     }
 
     /** {@code auto} is on when standard output is a terminal and NO_COLOR (no-color.org) is not set. */
-    static Paint of(When when, Terminal terminal) {
+    public static Paint of(When when, Terminal terminal) {
         Map<String, String> variables = terminal.variables();
         return switch (when) {
             case always -> new Paint(true);
@@ -26,19 +26,19 @@ record Paint(boolean isOn) {
         };
     }
 
-    String revision(String text) {
+    public String revision(String text) {
         return in("33", text);
     }
 
-    String mark(String text) {
+    public String mark(String text) {
         return in("36", text);
     }
 
-    String faint(String text) {
+    public String faint(String text) {
         return in("2", text);
     }
 
-    String error(String text) {
+    public String error(String text) {
         return in("1;31", text);
     }
 

@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.cli.terminal;
 
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param variables the environment
  * @param folder where the person is
  */
-record Terminal(
+public record Terminal(
         BufferedReader in,
         PrintWriter out,
         PrintWriter err,
@@ -21,18 +21,18 @@ record Terminal(
         Map<String, String> variables,
         Path folder) {
 
-    enum Stream {
+    public enum Stream {
         IN,
         OUT,
         ERR
     }
 
-    Terminal {
+    public Terminal {
         interactive = Set.copyOf(interactive);
         variables = Map.copyOf(variables);
     }
 
-    boolean isInteractive(Stream stream) {
+    public boolean isInteractive(Stream stream) {
         return interactive.contains(stream);
     }
 }

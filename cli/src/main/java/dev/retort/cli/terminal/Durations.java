@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.cli.terminal;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time as PostgreSQL's settings write them, and as people read them. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9})\\s*(ms|s|min|h)");
 
     private Durations() {}
 
     /** @throws IllegalArgumentException when the text is no length of time */
-    static Duration parse(String text) {
+    public static Duration parse(String text) {
         Matcher parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
             throw new IllegalArgumentException(
@@ -29,7 +29,7 @@ final class Durations {
     }
 
     /** {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */
-    static String text(Duration duration) {
+    public static String text(Duration duration) {
         if (duration.toMillis() < 1000) {
             return duration.toMillis() + " ms";
         }

@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.cli.terminal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,18 +11,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON objects that keep the order of their keys. */
-final class Json {
+public final class Json {
 
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
     private Json() {}
 
-    static Json object() {
+    public static Json object() {
         return new Json();
     }
 
     /** @param value null, text, a whole number, a boolean, another object, or a collection of these; all else as its text */
-    Json with(String key, @Nullable Object value) {
+    public Json with(String key, @Nullable Object value) {
         values.put(key, value);
         return this;
     }

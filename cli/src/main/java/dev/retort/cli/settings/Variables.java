@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.cli.settings;
 
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * @param given with {@code -x}; they win
  * @param environment of the process
  */
-record Variables(Map<String, String> given, Map<String, String> environment) {
+public record Variables(Map<String, String> given, Map<String, String> environment) {
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]*)}");
 
-    Variables {
+    public Variables {
         given = Map.copyOf(given);
         environment = Map.copyOf(environment);
     }
@@ -23,7 +23,7 @@ record Variables(Map<String, String> given, Map<String, String> environment) {
      * @param where the place of the text, for the message
      * @throws CliException when a variable is not set, or empty
      */
-    String expand(String text, String where) {
+    public String expand(String text, String where) {
         Matcher place = PLACE.matcher(text);
         StringBuilder expanded = new StringBuilder();
         while (place.find()) {

@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.cli.settings;
 
 import dev.retort.sql.Identifier;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param url may hold <code>${NAME}</code>, which is replaced when the environment is used and not before
  * @param where the file and line of the URL, for messages
  */
-record Environment(
+public record Environment(
         String name,
         String url,
         String where,
@@ -19,11 +19,11 @@ record Environment(
         List<Identifier> searchPath,
         Optional<Duration> lockTimeout) {
 
-    Environment {
+    public Environment {
         searchPath = List.copyOf(searchPath);
     }
 
-    Environment withUrl(String other, String place) {
+    public Environment withUrl(String other, String place) {
         return new Environment(name, other, place, passwordFile, searchPath, lockTimeout);
     }
 }

@@ -1,10 +1,10 @@
-package dev.retort.cli;
+package dev.retort.cli.terminal;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** Results to standard output, messages to standard error, and nothing that could drive a terminal. */
-final class Output {
+public final class Output {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
     private static final Pattern CONTROL_BUT_COLORS = Pattern.compile("(?!\u001B\\[[0-9;]*m)" + CONTROL.pattern());
@@ -14,25 +14,25 @@ final class Output {
     private final Paint paint;
 
     /** What standard output carries. */
-    enum Form {
+    public enum Form {
         TEXT,
         /** Text that says only what was asked for. */
         QUIET,
         JSON
     }
 
-    Output(Terminal terminal, Form form, Paint paint) {
+    public Output(Terminal terminal, Form form, Paint paint) {
         this.terminal = terminal;
         this.form = form;
         this.paint = paint;
     }
 
-    Paint paint() {
+    public Paint paint() {
         return paint;
     }
 
     /** A line of the result; nothing under {@code --json}, which has its own result. */
-    void line(String text) {
+    public void line(String text) {
         if (form != Form.JSON) {
             terminal.out().println(visible(text));
             terminal.out().flush();
@@ -40,14 +40,14 @@ final class Output {
     }
 
     /** A line about the result; left out by {@code --quiet} and {@code --json}. */
-    void remark(String text) {
+    public void remark(String text) {
         if (form == Form.TEXT) {
             line(text);
         }
     }
 
     /** The document of {@code --json}; nothing without it. */
-    void json(Json document) {
+    public void json(Json document) {
         if (form == Form.JSON) {
             terminal.out().println(document);
             terminal.out().flush();
@@ -55,33 +55,33 @@ final class Output {
     }
 
     /** The result where it is made for another program, such as a script; the same under every option. */
-    void verbatim(String text) {
+    public void verbatim(String text) {
         terminal.out().print(text);
         terminal.out().flush();
     }
 
     /** A line for the person at the terminal, beside the result. */
-    void message(String text) {
+    public void message(String text) {
         if (form != Form.QUIET) {
             terminal.err().println(visible(text));
             terminal.err().flush();
         }
     }
 
-    void error(String text) {
+    public void error(String text) {
         terminal.err().println(paint.error("error:") + " " + visible(text));
         terminal.err().flush();
     }
 
     /** What is going on just now, to be overwritten by what comes next; only where a person watches. */
-    void progress(String text) {
+    public void progress(String text) {
         if (form == Form.TEXT && watched()) {
             terminal.err().print(visible(text) + " …");
             terminal.err().flush();
         }
     }
 
-    void progressDone() {
+    public void progressDone() {
         if (form == Form.TEXT && watched()) {
             terminal.err().print("\r\u001B[K");
             terminal.err().flush();
@@ -93,12 +93,12 @@ final class Output {
     }
 
     /** Whether somebody is there to answer. */
-    boolean canAsk() {
+    public boolean canAsk() {
         return terminal.isInteractive(Terminal.Stream.IN) && form != Form.JSON;
     }
 
     /** Asks on standard error; only {@code y} and {@code yes} mean yes. */
-    boolean ask(String question) {
+    public boolean ask(String question) {
         terminal.err().print(visible(question) + " [y/N] ");
         terminal.err().flush();
         try {

@@ -1,15 +1,15 @@
-package dev.retort.cli;
+package dev.retort.cli.settings;
 
 /** What a person asked for cannot be done; nothing was touched. */
-final class CliException extends RuntimeException {
+public final class CliException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    CliException(String message) {
+    public CliException(String message) {
         super(message);
     }
 
-    CliException(String message, Throwable cause) {
+    public CliException(String message, Throwable cause) {
         super(message, cause);
     }
 }

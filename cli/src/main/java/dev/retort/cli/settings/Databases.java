@@ -1,4 +1,4 @@
-package dev.retort.cli;
+package dev.retort.cli.settings;
 
 import dev.retort.embedded.EmbeddedServer;
 import dev.retort.execute.Database;
@@ -16,19 +16,19 @@ import java.util.function.Consumer;
  *
  * @param messages told what takes time
  */
-record Databases(Path root, Variables variables, Consumer<String> messages) {
+public record Databases(Path root, Variables variables, Consumer<String> messages) {
 
     private static final String EMBEDDED = "embedded:";
 
     /** {@code embedded:} without a name. */
     private static final String DEFAULT_DATABASE = "app";
 
-    SessionSettings session(Environment environment) {
+    public SessionSettings session(Environment environment) {
         return new SessionSettings(
                 environment.searchPath(), environment.lockTimeout().orElse(null));
     }
 
-    Database database(Environment environment) {
+    public Database database(Environment environment) {
         String url = variables.expand(environment.url(), environment.where());
         DatabaseUrl address =
                 url.startsWith(EMBEDDED) ? embedded(url) : withPassword(parsed(url, environment), environment);
@@ -44,16 +44,16 @@ record Databases(Path root, Variables variables, Consumer<String> messages) {
         }
     }
 
-    boolean isEmbedded(Environment environment) {
+    public boolean isEmbedded(Environment environment) {
         return environment.url().startsWith(EMBEDDED);
     }
 
-    EmbeddedServer server() {
+    public EmbeddedServer server() {
         return EmbeddedServer.in(WorkFolder.in(root).resolve("postgres")).reportingTo(messages);
     }
 
     /** The name of the database in the embedded server. */
-    String embeddedName(Environment environment) {
+    public String embeddedName(Environment environment) {
         return embeddedName(variables.expand(environment.url(), environment.where()));
     }
 
