@@ -30,10 +30,6 @@ CREATE TABLE IF NOT EXISTS retort.history (
     tool text NOT NULL
 );
 
-COMMIT;
-
-BEGIN;
-
 -- Running downgrade 4d -> 3c, Add offers
 
 DO $retort$

@@ -32,10 +32,6 @@ CREATE TABLE IF NOT EXISTS retort.history (
     tool text NOT NULL
 );
 
-COMMIT;
-
-BEGIN;
-
 -- Running upgrade 1a -> 2b, Add phone
 
 DO $retort$

@@ -32,10 +32,6 @@ CREATE TABLE IF NOT EXISTS retort.history (
     tool text NOT NULL
 );
 
-COMMIT;
-
-BEGIN;
-
 -- Running upgrade base -> 1a, Create users
 
 DO $retort$

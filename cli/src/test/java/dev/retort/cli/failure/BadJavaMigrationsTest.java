@@ -58,7 +58,7 @@ class BadJavaMigrationsTest {
         work.write(BAD, "public class R3c_Test {}\n");
         upgradeSays("error: " + BAD
                 + ":1: no @Revision; expected a class annotated with @Revision(id = \"…\", down = \"…\")");
-        work.write(BAD, "@Revision()\npublic class R3c_Test {}\n");
+        work.write(BAD, "@Revision\npublic class R3c_Test {}\n");
         upgradeSays("error: " + BAD + ":1: @Revision without an id; expected a string literal: @Revision(id = \"…\")");
     }
 
