@@ -116,8 +116,7 @@ class RevisionCommandTest {
         work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--rev-id", "head")
                 .says("error: the revision id 'head' is a word of the command line; choose another");
         work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--rev-id", "1.a")
-                .says(
-                        "error: 'R1.a' is no name of a Java class; a Java migration's revision id has no '.'");
+                .says("error: 'R1.a' is no name of a Java class; a Java migration's revision id has no '.'");
     }
 
     @Test
