@@ -69,7 +69,8 @@ final class MigrationConnection {
     private static void requireNoEndOfTransaction(String sql) throws SQLException {
         try {
             for (SqlStatement statement : SqlSplitter.split(sql)) {
-                if (TransactionUse.of(new dev.retort.postgres.Statement.Sql(statement.text())) == TransactionUse.CONTROLS) {
+                if (TransactionUse.of(new dev.retort.postgres.Statement.Sql(statement.text()))
+                        == TransactionUse.CONTROLS) {
                     throw refusal("run '" + statement.text() + "'");
                 }
             }

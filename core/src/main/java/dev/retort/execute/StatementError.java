@@ -22,7 +22,9 @@ final class StatementError {
         String said = server == null || server.getMessage() == null ? e.getMessage() : server.getMessage();
         int position = server == null ? 0 : server.getPosition();
         List<String> lines = new ArrayList<>();
-        lines.add(place(planned, position) + said + (e.getSQLState() == null ? "" : " (SQLSTATE " + e.getSQLState() + ")"));
+        lines.add(place(planned, position)
+                + said
+                + (e.getSQLState() == null ? "" : " (SQLSTATE " + e.getSQLState() + ")"));
         lines.add(excerpt(planned, position));
         if (server != null) {
             add(lines, "detail", server.getDetail());

@@ -1,0 +1,173 @@
+package dev.retort.cli.failure;
+
+import dev.retort.cli.ExitCode;
+import dev.retort.cli.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What cannot be understood is refused before the database is touched, whatever else is on the way. */
+class BadMigrationFilesTest {
+
+    private static final String BAD = "migrations/versions/3c.sql";
+
+    @RegisterExtension
+    private final Workspace work = new Workspace();
+
+    @BeforeEach
+    void makeProjectInTheMiddle() {
+        work.project();
+        work.run("upgrade", "1a").exits(ExitCode.DONE);
+    }
+
+    private void upgradeSays(String... lines) {
+        work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "head").prints().says(lines);
+    }
+
+    @Test
+    void anEmptyFile() {
+        work.write(BAD, " \n");
+        upgradeSays("error: " + BAD + ":1: the file is empty; expected a migration, or delete it");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8() {
+        work.write(BAD, "-- Preise\n-- revision: 3c\n-- für alle\n".getBytes(StandardCharsets.ISO_8859_1));
+        upgradeSays("error: " + BAD + ":3: not UTF-8: byte 0xFC at offset 30; save the file as UTF-8");
+    }
+
+    @Test
+    void aFileThatBeginsWithAByteOrderMark() {
+        work.write(BAD, "\uFEFF-- revision: 3c\n");
+        upgradeSays("error: " + BAD + ":1: the file begins with a byte order mark; save it as UTF-8 without one");
+    }
+
+    @Test
+    void aFileThatCannotBeRead() throws IOException {
+        // Root may read everything, but nobody can read a link that leads to itself.
+        Files.createSymbolicLink(work.folder().resolve(BAD), work.folder().resolve(BAD));
+        upgradeSays(
+                "error: " + BAD + ": cannot be read: Too many levels of symbolic links or unable to access attributes"
+                        + " of symbolic link");
+        Files.delete(work.folder().resolve(BAD));
+    }
+
+    @Test
+    void aFileWithoutAnId() {
+        work.write(BAD, "-- Add name\n-- down: 2b\n-- upgrade\nselect 1;\n");
+        upgradeSays("error: " + BAD + ":1: no revision; expected a comment line at the top: -- revision: ID");
+    }
+
+    @Test
+    void anIdThatCannotBe() {
+        work.write(BAD, "-- Add name\n-- revision: 3c d\n-- upgrade\nselect 1;\n");
+        upgradeSays("error: " + BAD
+                + ":2: the revision id '3c d' holds ' '; only letters A to Z, digits, '_' and '.' are allowed");
+    }
+
+    @Test
+    void anUnknownHeader() {
+        work.write(BAD, "-- Add name\n-- revision: 3c\n-- dwon: 2b\n-- upgrade\nselect 1;\n");
+        upgradeSays(
+                "error: " + BAD + ":3: 'dwon' is no header; the headers are 'revision' and 'down'. For a remark, write"
+                        + " it below the line '-- upgrade'");
+    }
+
+    @Test
+    void twoFilesWithOneId() {
+        work.write(BAD, "-- revision: 2b\n-- down: 1a\n-- upgrade\nselect 1;\n");
+        upgradeSays(
+                "error: " + BAD + ":1: revision 2b is also in migrations/versions/2b.sql:2; give one of them a new id");
+    }
+
+    @Test
+    void aParentThatNoFileHas() {
+        work.write(BAD, "-- revision: 3c\n-- down: 9f\n-- upgrade\nselect 1;\n");
+        upgradeSays("error: " + BAD
+                + ":1: revision 3c follows 9f, which no migration file has; restore that file, or correct 'down'");
+    }
+
+    @Test
+    void revisionsThatFollowEachOtherInACircle() {
+        work.write(BAD, "-- revision: 3c\n-- down: 4d\n-- upgrade\nselect 1;\n");
+        work.write("migrations/versions/4d.sql", "-- revision: 4d\n-- down: 3c\n-- upgrade\nselect 1;\n");
+        upgradeSays("error: revisions follow each other in a cycle: 4d, 3c, 4d; correct 'down' in one of"
+                + " migrations/versions/4d.sql:1, migrations/versions/3c.sql:1");
+    }
+
+    @Test
+    void aRevisionThatFollowsItself() {
+        work.write(BAD, "-- revision: 3c\n-- down: 3c\n-- upgrade\nselect 1;\n");
+        upgradeSays("error: revision 3c follows itself; correct 'down' in " + BAD + ":1");
+    }
+
+    @Test
+    void noUpgradeOrTwo() {
+        work.write(BAD, "-- revision: 3c\n-- down: 2b\nselect 1;\n");
+        upgradeSays("error: " + BAD + ":3:1: a statement above the line '-- upgrade'; move it below", "select 1;", "^");
+        work.write(BAD, "-- revision: 3c\n-- down: 2b\n-- downgrade\nselect 1;\n");
+        upgradeSays("error: " + BAD + ":1: no upgrade; expected a line '-- upgrade' with the statements below it");
+        work.write(BAD, "-- revision: 3c\n-- down: 2b\n-- upgrade\nselect 1;\n-- upgrade\nselect 2;\n");
+        upgradeSays("error: " + BAD + ":5:1: a second line '-- upgrade'; a file has one", "-- upgrade", "^");
+    }
+
+    @Test
+    void aCommandToPsql() {
+        work.revision("3c", "2b", "Add name", "  \\d users", "");
+        upgradeSays(
+                "error: " + BAD + ":6:3: psql meta-commands are not SQL: \\d; remove it or run the file with psql",
+                "  \\d users",
+                "  ^");
+    }
+
+    @Test
+    void aTextThatDoesNotEnd() {
+        work.revision("3c", "2b", "Add name", "select 'it''s;", "");
+        upgradeSays(
+                "error: " + BAD
+                        + ":6:8: the string that begins at line 6, column 8 is not ended; expected ' (within a string a"
+                        + " quote is written '')",
+                "select 'it\'\'s;",
+                "       ^");
+    }
+
+    @Test
+    void aTransactionOfItsOwn() {
+        work.revision("3c", "2b", "Add name", "create table t ();\n/* now */ commit;", "");
+        upgradeSays(
+                "error: " + BAD
+                        + ":7:11: a migration does not begin or end transactions: Retort runs each revision in one."
+                        + " Remove the statement",
+                "/* now */ commit;",
+                "          ^");
+    }
+
+    @Test
+    void aStatementThatCannotBeInATransaction() {
+        work.revision("3c", "2b", "Add index", "create index concurrently i on users (email);", "");
+        upgradeSays(
+                "error: " + BAD
+                        + ":6:1: PostgreSQL refuses this statement inside a transaction, and this version of Retort"
+                        + " runs every revision in one. Run it by hand, or use the form that may run in a transaction"
+                        + " (without CONCURRENTLY)",
+                "create index concurrently i on users (email);",
+                "^");
+    }
+
+    @Test
+    void aDatabaseThatIsAheadOfTheFiles() throws IOException {
+        work.run("upgrade", "head").exits(ExitCode.DONE);
+        Files.delete(work.folder().resolve("migrations/versions/2b.sql"));
+        String message = "error: the database is at 2b, which no migration file has. The database was brought there by"
+                + " other files: get the version of the code that has them (git pull, or the branch that was deployed"
+                + " last), or downgrade with that version first. If you know that the schema is at REV, 'retort stamp"
+                + " --purge REV' says so";
+        upgradeSays(message);
+        work.refuses(ExitCode.NOTHING_TOUCHED, "downgrade", "-1", "--yes").says(message);
+        work.refuses(ExitCode.NOTHING_TOUCHED, "downgrade", "base", "--yes").says(message);
+        work.run("current").exits(ExitCode.DONE).prints("2b (no migration file has it)");
+    }
+}

@@ -1,0 +1,135 @@
+SET search_path TO public;
+SET standard_conforming_strings TO on;
+SET client_encoding TO 'UTF8';
+SET TimeZone TO 'UTC';
+SET DateStyle TO 'ISO, MDY';
+SET IntervalStyle TO 'postgres';
+SET check_function_bodies TO on;
+
+BEGIN;
+
+CREATE SCHEMA IF NOT EXISTS retort;
+
+CREATE TABLE IF NOT EXISTS retort.version (
+    version_num varchar(32) NOT NULL,
+    CONSTRAINT version_pkc PRIMARY KEY (version_num)
+);
+
+CREATE TABLE IF NOT EXISTS retort.history (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    revision text NOT NULL,
+    action text NOT NULL,
+    message text NOT NULL,
+    heads text[] NOT NULL,
+    checksum text,
+    sql text NOT NULL,
+    db_user text NOT NULL DEFAULT session_user,
+    client text DEFAULT nullif(current_setting('retort.client', true), ''),
+    started_at timestamptz NOT NULL,
+    finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    tool text NOT NULL
+);
+
+-- Running downgrade 4d -> 3c, Add offers
+
+DO $retort$
+DECLARE
+    heads text[];
+BEGIN
+    LOCK TABLE retort.version IN EXCLUSIVE MODE;
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
+        INTO heads FROM retort.version;
+    IF heads <> ARRAY['4d']::text[] THEN
+        RAISE EXCEPTION 'the database is at %, not at %',
+            coalesce(nullif(array_to_string(heads, ', '), ''), 'base'), '4d'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+    PERFORM set_config('retort.started_at', clock_timestamp()::text, true);
+END
+$retort$;
+
+-- migrations/versions/R4d_AddOffers.java
+
+DROP INDEX idx_offers_user;
+
+DROP TABLE offers;
+
+-- Retort's records
+
+UPDATE retort.version SET version_num = '3c' WHERE version_num = '4d';
+
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+VALUES ('4d', 'downgrade', 'Add offers', ARRAY['3c']::text[], 'de13e0de214f9a9aa54b0c50cb87b2d75f5697c49c16466e85c17cdcb767b649', 'DROP INDEX idx_offers_user;
+DROP TABLE offers;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+
+COMMIT;
+
+BEGIN;
+
+-- Running downgrade 3c -> 2b, Add cities; it's for 'ä'
+
+DO $retort$
+DECLARE
+    heads text[];
+BEGIN
+    LOCK TABLE retort.version IN EXCLUSIVE MODE;
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
+        INTO heads FROM retort.version;
+    IF heads <> ARRAY['3c']::text[] THEN
+        RAISE EXCEPTION 'the database is at %, not at %',
+            coalesce(nullif(array_to_string(heads, ', '), ''), 'base'), '3c'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+    PERFORM set_config('retort.started_at', clock_timestamp()::text, true);
+END
+$retort$;
+
+-- migrations/versions/3c.sql
+
+drop function first_city;
+
+drop table cities;
+
+-- Retort's records
+
+UPDATE retort.version SET version_num = '2b' WHERE version_num = '3c';
+
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+VALUES ('3c', 'downgrade', 'Add cities; it''s for ''ä''', ARRAY['2b']::text[], 'a03d7d470faa74db0bce41aa2720902217423045b9a2132a7fc588f9111ea4e7', 'drop function first_city;
+drop table cities;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+
+COMMIT;
+
+BEGIN;
+
+-- Running downgrade 2b -> 1a, Add phone
+
+DO $retort$
+DECLARE
+    heads text[];
+BEGIN
+    LOCK TABLE retort.version IN EXCLUSIVE MODE;
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
+        INTO heads FROM retort.version;
+    IF heads <> ARRAY['2b']::text[] THEN
+        RAISE EXCEPTION 'the database is at %, not at %',
+            coalesce(nullif(array_to_string(heads, ', '), ''), 'base'), '2b'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+    PERFORM set_config('retort.started_at', clock_timestamp()::text, true);
+END
+$retort$;
+
+-- migrations/versions/2b.sql
+
+alter table users drop phone;
+
+-- Retort's records
+
+UPDATE retort.version SET version_num = '1a' WHERE version_num = '2b';
+
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+VALUES ('2b', 'downgrade', 'Add phone', ARRAY['1a']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users drop phone;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+
+COMMIT;
+
