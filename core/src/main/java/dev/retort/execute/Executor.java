@@ -1,6 +1,5 @@
 package dev.retort.execute;
 
-import dev.retort.operation.Origin;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlannedStatement;
@@ -101,12 +100,17 @@ public final class Executor {
     private void run(PlannedStatement planned, Stage stage, List<Outcome.Done> before) {
         try {
             run(planned.statement());
-        } catch (SQLException e) {
-            throw new MigrationFailure(StatementError.message(atFailingLine(planned, e), e), stage, before, e);
         } catch (Throwable e) {
             // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
-            throw new MigrationFailure(codeFailed(planned, e), stage, before, e);
+            throw new MigrationFailure(message(planned, e), stage, before, e);
         }
+    }
+
+    private static String message(PlannedStatement planned, Throwable e) {
+        boolean ofCode = planned.statement() instanceof Statement.Call;
+        return e instanceof SQLException sql && !ofCode
+                ? StatementError.message(planned, sql)
+                : CodeError.message(planned, e);
     }
 
     private void pinAgain(Stage stage, List<Outcome.Done> before) {
@@ -122,7 +126,7 @@ public final class Executor {
             String advice = e.getSQLState() != null && e.getSQLState().startsWith("08")
                     ? "the connection broke during COMMIT, so the server may or may not have done it; 'retort current'"
                             + " tells: " + e.getMessage()
-                    : e.getMessage() + " (SQLSTATE " + e.getSQLState() + ", at COMMIT)";
+                    : StatementError.atCommit(e);
             throw new MigrationFailure(advice, stage, before, e);
         }
     }
@@ -142,32 +146,6 @@ public final class Executor {
 
     private void copy(Statement.CopyIn copy) throws SQLException, IOException {
         connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy.text(), new StringReader(copy.data()));
-    }
-
-    private static String codeFailed(PlannedStatement planned, Throwable e) {
-        String where = switch (atFailingLine(planned, e).origin()) {
-            case null -> "";
-            case Origin.JavaLine java -> java.file() + ":" + java.line() + ": ";
-            case Origin.SqlPlace place -> place + ": ";
-        };
-        return where + e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
-    }
-
-    /** Code fails at a line of its own; a statement where it was asked for. */
-    private static PlannedStatement atFailingLine(PlannedStatement planned, Throwable e) {
-        return planned.statement() instanceof Statement.Call && planned.origin() instanceof Origin.JavaLine asked
-                ? new PlannedStatement(planned.statement(), new Origin.JavaLine(asked.file(), line(e, asked)))
-                : planned;
-    }
-
-    /** The line of the migration that failed, where the trace has one; else the line that asked for the work. */
-    private static int line(Throwable e, Origin.JavaLine asked) {
-        for (StackTraceElement frame : e.getStackTrace()) {
-            if (frame.getFileName() != null && asked.file().endsWith(frame.getFileName())) {
-                return frame.getLineNumber();
-            }
-        }
-        return asked.line();
     }
 
     /** After a failure this rolls back; a connection that is gone needs nothing. */

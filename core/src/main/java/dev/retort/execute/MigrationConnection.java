@@ -8,22 +8,21 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The connection that a migration's code gets: all of it but the end of the transaction, which is Retort's, by method or by SQL.
- * What the code unwraps is its own affair.
- */
+/** The connection that a migration's code gets: all of it but the end of the transaction, which is Retort's. */
 final class MigrationConnection {
 
-    private static final Set<String> REFUSED = Set.of("commit", "setAutoCommit", "close", "abort");
+    private static final Set<String> ENDS_TRANSACTION = Set.of("commit", "setAutoCommit", "close", "abort");
 
-    /** Methods of connections and statements whose first argument is SQL. */
-    private static final Set<String> TAKE_SQL = Set.of(
+    private static final Set<String> TAKES_SQL = Set.of(
             "prepareStatement",
             "prepareCall",
             "execute",
@@ -35,29 +34,42 @@ final class MigrationConnection {
     private MigrationConnection() {}
 
     static Connection of(Connection connection) {
-        return guarded(Connection.class, (proxy, method, arguments) -> {
+        return proxy(Connection.class, (proxy, method, arguments) -> {
             boolean wholeRollback = method.getName().equals("rollback") && arguments == null;
-            if (REFUSED.contains(method.getName()) || wholeRollback) {
-                throw refusal("call " + method.getName() + "() on its connection");
+            if (ENDS_TRANSACTION.contains(method.getName()) || wholeRollback) {
+                throw new SQLException("a migration does not call " + method.getName()
+                        + "() on its connection: Retort commits or rolls back the whole revision."
+                        + " Throw an exception to roll back");
             }
-            Object result = invoke(connection, method, arguments);
-            return result instanceof Statement statement ? guarded(statement, method.getReturnType()) : result;
+            if (method.getName().equals("unwrap") && arguments[0] == Connection.class) {
+                return proxy;
+            }
+            return guarded(call(connection, method, arguments), (Connection) proxy);
         });
     }
 
-    private static Object guarded(Statement statement, Class<?> type) {
-        return guarded(type, (proxy, method, arguments) -> invoke(statement, method, arguments));
+    /** What the connection made leads back to it; the rest is only values. */
+    private static @Nullable Object guarded(@Nullable Object made, Connection connection) {
+        return switch (made) {
+            case CallableStatement statement -> guarded(CallableStatement.class, statement, connection);
+            case PreparedStatement statement -> guarded(PreparedStatement.class, statement, connection);
+            case Statement statement -> guarded(Statement.class, statement, connection);
+            case DatabaseMetaData data -> guarded(DatabaseMetaData.class, data, connection);
+            case null -> null;
+            default -> made;
+        };
     }
 
-    private static <T> T guarded(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(MigrationConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+    private static <T> T guarded(Class<T> type, T target, Connection connection) {
+        return proxy(
+                type,
+                (proxy, method, arguments) ->
+                        method.getName().equals("getConnection") ? connection : call(target, method, arguments));
     }
 
-    private static @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
-        if (TAKE_SQL.contains(method.getName()) && arguments != null && arguments[0] instanceof String sql) {
-            requireNoEndOfTransaction(sql);
+    private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (arguments != null && arguments[0] instanceof String sql && TAKES_SQL.contains(method.getName())) {
+            refuseTransactionControl(sql);
         }
         try {
             return method.invoke(target, arguments);
@@ -66,21 +78,22 @@ final class MigrationConnection {
         }
     }
 
-    private static void requireNoEndOfTransaction(String sql) throws SQLException {
+    private static void refuseTransactionControl(String sql) throws SQLException {
         try {
             for (SqlStatement statement : SqlSplitter.split(sql)) {
                 if (TransactionUse.of(new dev.retort.postgres.Statement.Sql(statement.text()))
                         == TransactionUse.CONTROLS) {
-                    throw refusal("run '" + statement.text() + "'");
+                    throw new SQLException("a migration does not begin or end transactions (" + statement.text()
+                            + "): Retort commits or rolls back the whole revision. Throw an exception to roll back");
                 }
             }
         } catch (SqlSyntaxException e) {
-            // The server has the better message for what is no SQL.
+            // The server refuses it, with a better message than one about splitting.
         }
     }
 
-    private static SQLException refusal(String what) {
-        return new SQLException("a migration does not " + what + ": Retort commits or rolls back the whole revision."
-                + " Throw an exception to roll back");
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(MigrationConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

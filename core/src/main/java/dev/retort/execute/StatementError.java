@@ -18,14 +18,34 @@ final class StatementError {
     private StatementError() {}
 
     static String message(PlannedStatement planned, SQLException e) {
-        @Nullable ServerErrorMessage server = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        String said = server == null || server.getMessage() == null ? e.getMessage() : server.getMessage();
+        ServerErrorMessage server = server(e);
         int position = server == null ? 0 : server.getPosition();
         List<String> lines = new ArrayList<>();
-        lines.add(place(planned, position)
-                + said
-                + (e.getSQLState() == null ? "" : " (SQLSTATE " + e.getSQLState() + ")"));
+        lines.add(place(planned, position) + said(e, ""));
         lines.add(excerpt(planned, position));
+        lines.addAll(details(e));
+        return String.join("\n", lines);
+    }
+
+    /** A constraint that is checked at the end of the transaction may be of any statement in it. */
+    static String atCommit(SQLException e) {
+        List<String> lines = new ArrayList<>(List.of(said(e, ", at COMMIT")));
+        lines.addAll(details(e));
+        return String.join("\n", lines);
+    }
+
+    /** What went wrong, with its SQLSTATE where it has one. */
+    static String said(SQLException e, String when) {
+        ServerErrorMessage server = server(e);
+        String said =
+                String.valueOf(server == null || server.getMessage() == null ? e.getMessage() : server.getMessage());
+        return e.getSQLState() == null ? said : said + " (SQLSTATE " + e.getSQLState() + when + ")";
+    }
+
+    /** The lines that the server added; none where it was not the server that failed. */
+    static List<String> details(SQLException e) {
+        List<String> lines = new ArrayList<>();
+        ServerErrorMessage server = server(e);
         if (server != null) {
             add(lines, "detail", server.getDetail());
             add(lines, "hint", server.getHint());
@@ -33,7 +53,11 @@ final class StatementError {
             add(lines, "table", qualified(server.getSchema(), server.getTable()));
             add(lines, "constraint", server.getConstraint());
         }
-        return String.join("\n", lines);
+        return lines;
+    }
+
+    private static @Nullable ServerErrorMessage server(SQLException e) {
+        return e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
     }
 
     private static void add(List<String> lines, String name, @Nullable String value) {
@@ -61,7 +85,7 @@ final class StatementError {
         if (planned.origin() instanceof Origin.SqlPlace place) {
             return place.plus(offset).excerpt();
         }
-        if (position == 0 || planned.statement() instanceof Statement.Call) {
+        if (position == 0) {
             return text;
         }
         String excerpt = SourceExcerpt.at(text, offset);

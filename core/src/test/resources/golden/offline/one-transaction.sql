@@ -1,0 +1,67 @@
+SET search_path TO public;
+SET standard_conforming_strings TO on;
+SET client_encoding TO 'UTF8';
+SET TimeZone TO 'UTC';
+SET DateStyle TO 'ISO, MDY';
+SET IntervalStyle TO 'postgres';
+SET check_function_bodies TO on;
+
+BEGIN;
+
+CREATE SCHEMA IF NOT EXISTS retort;
+
+CREATE TABLE IF NOT EXISTS retort.version (
+    version_num varchar(32) NOT NULL,
+    CONSTRAINT version_pkc PRIMARY KEY (version_num)
+);
+
+CREATE TABLE IF NOT EXISTS retort.history (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    revision text NOT NULL,
+    action text NOT NULL,
+    message text NOT NULL,
+    heads text[] NOT NULL,
+    checksum text,
+    sql text NOT NULL,
+    db_user text NOT NULL DEFAULT session_user,
+    client text DEFAULT nullif(current_setting('retort.client', true), ''),
+    started_at timestamptz NOT NULL,
+    finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    tool text NOT NULL
+);
+
+COMMIT;
+
+BEGIN;
+
+-- Running upgrade a1 -> b3, Revision b3
+
+DO $retort$
+DECLARE
+    heads text[];
+BEGIN
+    LOCK TABLE retort.version IN EXCLUSIVE MODE;
+    SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
+        INTO heads FROM retort.version;
+    IF heads <> ARRAY['a1']::text[] THEN
+        RAISE EXCEPTION 'the database is at %, not at %',
+            coalesce(nullif(array_to_string(heads, ', '), ''), 'base'), 'a1'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
+    PERFORM set_config('retort.started_at', clock_timestamp()::text, true);
+END
+$retort$;
+
+-- versions/b3.sql
+
+alter table users add age int;
+
+-- Retort's records
+
+UPDATE retort.version SET version_num = 'b3' WHERE version_num = 'a1';
+
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+VALUES ('b3', 'upgrade', 'Revision b3', ARRAY['b3']::text[], '423fe28711d588e6ea468148c21a5253f702a4725398096afd56efc3cdd55eb2', 'alter table users add age int;', current_setting('retort.started_at')::timestamptz, 'retort 0');
+
+COMMIT;
+
