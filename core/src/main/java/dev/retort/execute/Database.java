@@ -54,12 +54,18 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
             throw new ConnectionException("the server at " + url.hosts() + " is PostgreSQL " + major + "; Retort knows "
                     + OLDEST_MAJOR + " and newer");
         }
-        List<SqlText> statements = new ArrayList<>(settings.statements());
-        statements.add(SessionSettings.client(client));
+        List<SqlText> statements = session();
         statements.add(SessionSettings.checkClient());
         try (Statement statement = connection.createStatement()) {
             statement.execute(statements.stream().map(SqlText::sql).collect(Collectors.joining(";\n")));
         }
+    }
+
+    /** What a session is set to, the name of who is asking included. */
+    List<SqlText> session() {
+        List<SqlText> statements = new ArrayList<>(settings.statements());
+        statements.add(SessionSettings.client(client));
+        return statements;
     }
 
     private Properties properties() {

@@ -22,16 +22,16 @@ import org.postgresql.PGConnection;
 public final class Executor {
 
     private final Connection connection;
-    private final SessionSettings settings;
+    private final Database database;
     private final RunListener listener;
 
     /**
      * @param connection in autocommit mode; left so
-     * @param settings that the connection has; set again where a stage before may have changed them
+     * @param database whose session it is; set again where a stage before may have changed it
      */
-    public Executor(Connection connection, SessionSettings settings, RunListener listener) {
+    public Executor(Connection connection, Database database, RunListener listener) {
         this.connection = connection;
-        this.settings = settings;
+        this.database = database;
         this.listener = listener;
     }
 
@@ -114,7 +114,7 @@ public final class Executor {
     }
 
     private void pinAgain(Stage stage, List<Outcome.Done> before) {
-        for (SqlText setting : settings.statements()) {
+        for (SqlText setting : database.session()) {
             run(new PlannedStatement(new Statement.Sql(setting.sql()), null), stage, before);
         }
     }

@@ -61,7 +61,7 @@ final class Run {
             Optional<SortedSet<RevisionId>> found = VersionTable.readSettled(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             Plan plan = planned.apply(heads);
-            Executor executor = new Executor(connection, database.settings(), options.listener());
+            Executor executor = new Executor(connection, database, options.listener());
             lock.check();
             if (!plan.isEmpty() && !ready(connection, found.isPresent())) {
                 executor.prepare(plan.preparation());
