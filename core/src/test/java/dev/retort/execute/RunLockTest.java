@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,6 +25,11 @@ class RunLockTest {
 
     private final TestDatabase database = TestDatabase.create();
     private final List<String> told = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void dropDatabase() {
+        database.drop();
+    }
 
     private RunLock acquire(String client, Tracking tracking, Duration patience) {
         Database target = new Database(DatabaseUrl.parse(database.url()), SessionSettings.standard(), client);

@@ -24,7 +24,7 @@ class CompilationTest {
     @TempDir
     private Path temporary;
 
-    private ProjectFolder project = new ProjectFolder(Path.of(""));
+    private ProjectFolder project;
 
     @BeforeEach
     void makeProject() {

@@ -23,7 +23,7 @@ class ScriptDirectoryTest {
     @TempDir
     private Path temporary;
 
-    private ProjectFolder project = new ProjectFolder(Path.of(""));
+    private ProjectFolder project;
 
     @BeforeEach
     void makeProject() {

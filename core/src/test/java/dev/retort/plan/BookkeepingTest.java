@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,11 @@ class BookkeepingTest {
     private static final String TABLE_IS_NOT_IN_THE_RIGHT_STATE = "55000";
 
     private final TestDatabase database = TestDatabase.create();
+
+    @AfterEach
+    void dropDatabase() {
+        database.drop();
+    }
 
     private static SortedSet<RevisionId> ids(String... ids) {
         SortedSet<RevisionId> set = new TreeSet<>();

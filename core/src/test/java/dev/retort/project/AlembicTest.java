@@ -8,6 +8,7 @@ import dev.retort.revision.RevisionId;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class AlembicTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
@@ -38,6 +39,11 @@ class AlembicTest {
                         "5c8ca8d3f0b1",
                         "alter table users add phone text;",
                         "alter table users drop phone;");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private void alembicWasHere() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,7 @@ class ConcurrentRunsTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
@@ -41,6 +42,11 @@ class ConcurrentRunsTest {
                 .java("a1", "", "        op.createTable(\"a\", column(\"id\", integer()));")
                 .sql("b2", "a1", "insert into a values (1); select pg_sleep(0.05);", "delete from a;")
                 .sql("c3", "b2", "insert into a values (2);", "delete from a where id = 2;");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private List<Outcome> together(int runs) {

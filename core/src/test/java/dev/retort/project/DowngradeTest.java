@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class DowngradeTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
@@ -36,6 +37,11 @@ class DowngradeTest {
                 .java("b2", "a1", "        op.addColumn(\"users\", column(\"age\", integer()));")
                 .sql("c3", "b2", "create index idx on users (age);", "drop index idx;");
         project.upgrade("head");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private Optional<Outcome> downgrade(String target, Confirmation confirmation) {

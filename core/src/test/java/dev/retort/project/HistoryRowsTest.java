@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class HistoryRowsTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
@@ -39,6 +40,11 @@ class HistoryRowsTest {
                                 op.addColumn("users", column("age", integer()).comment("it's"));
                                 op.run("backfill\\nages", connection -> {});
                                 op.run("again", connection -> {});""");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private List<Row> newest(int limit) {

@@ -11,6 +11,7 @@ import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class HistoryTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
@@ -32,6 +33,11 @@ class HistoryTest {
                 .sql("b3", "a1", "select 1;", "select 1;")
                 .sql("c4", "b2, b3", "select 1;", "select 1;")
                 .sql("d5", "c4", "select 1;", "select 1;");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private static TargetRange range(String text) {

@@ -12,6 +12,7 @@ import dev.retort.plan.Transactions;
 import dev.retort.revision.Target;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class OfflineScriptTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
@@ -51,6 +52,11 @@ class OfflineScriptTest {
                         set search_path = pg_catalog;""", "drop function f(); delete from users where name = E'c\\td';")
                 .sql("b3", "a1", "alter table users add age int;", "alter table users drop age;")
                 .sql("d4", "b2, b3", "select 1;", "select 1;");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private String upgrade(String from, String to, Transactions transactions) {

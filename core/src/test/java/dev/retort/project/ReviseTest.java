@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +29,16 @@ class ReviseTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
         project = TestProject.in(temporary);
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private Written revise(Request request) {

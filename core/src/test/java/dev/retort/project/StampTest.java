@@ -11,6 +11,7 @@ import dev.retort.project.Stamp.Purge;
 import dev.retort.revision.RevisionException;
 import dev.retort.revision.Target;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ class StampTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
@@ -30,6 +31,11 @@ class StampTest {
                 .sql("a1", "", "create table a (id int);", "")
                 .sql("b2", "a1", "create table b (id int);", "")
                 .java("b3", "a1", "this is not compiled");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private Outcome stamp(String target, Purge purge) {

@@ -10,6 +10,7 @@ import dev.retort.migration.ScriptException;
 import dev.retort.plan.Transactions;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +24,17 @@ class UpgradeFailureTest {
     @TempDir
     private Path temporary;
 
-    private TestProject project = TestProject.in(Path.of("target"));
+    private TestProject project;
 
     @BeforeEach
     void makeProject() {
         project = TestProject.in(temporary);
         project.folder().sql("a1", "", "create table users (id int primary key, name text);", "drop table users;");
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
     }
 
     private MigrationFailure failure() {

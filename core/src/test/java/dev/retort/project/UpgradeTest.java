@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +31,24 @@ class UpgradeTest {
     @TempDir
     private Path temporary;
 
+    private TestProject project;
+
+    @BeforeEach
+    void makeProject() {
+        project = TestProject.in(temporary);
+    }
+
+    @AfterEach
+    void dropDatabase() {
+        project.database().drop();
+    }
+
     private static List<String> titles(Outcome outcome) {
         return outcome.done().stream().map(done -> done.stage().title()).toList();
     }
 
     @Test
     void aLineIsRunFromTheDatabaseToTheHead() {
-        TestProject project = TestProject.in(temporary);
         project.folder()
                 .sql("a1", "", "create table a (id int);", "drop table a;")
                 .sql("b2", "a1", "create table b (id int);", "drop table b;")
@@ -53,7 +66,6 @@ class UpgradeTest {
 
     @Test
     void javaAndSqlMigrationsFollowEachOther() {
-        TestProject project = TestProject.in(temporary);
         project.folder()
                 .java("a1", "", """
                                 op.createTable("users",
@@ -79,7 +91,6 @@ class UpgradeTest {
 
     @Test
     void aMergeRunsAllItsBranchesFirst() {
-        TestProject project = TestProject.in(temporary);
         project.folder()
                 .sql("a1", "", "create table a (id int);", "")
                 .sql("b2", "a1", "create table b (id int);", "")
@@ -96,7 +107,6 @@ class UpgradeTest {
 
     @Test
     void branchesAreSeveralHeadsOfOneDatabase() {
-        TestProject project = TestProject.in(temporary);
         project.folder().sql("a1", "", "", "").sql("b2", "a1", "", "").sql("b3", "a1", "", "");
 
         assertThatExceptionOfType(RevisionException.SeveralHeads.class).isThrownBy(() -> project.upgrade("head"));
@@ -107,7 +117,6 @@ class UpgradeTest {
 
     @Test
     void upThenDownThenUpEndsWhereUpAloneEnded() {
-        TestProject project = TestProject.in(temporary);
         project.folder()
                 .java("a1", "", """
                                 op.createTable("users", column("id", bigint()), column("name", text()));
@@ -132,8 +141,6 @@ class UpgradeTest {
 
     @Test
     void nothingIsTouchedWhereNothingIsToDo() {
-        TestProject project = TestProject.in(temporary);
-
         Outcome outcome = project.upgrade("head");
 
         assertThat(outcome.done()).isEmpty();
@@ -143,7 +150,6 @@ class UpgradeTest {
 
     @Test
     void anUpgradeToWhereTheDatabaseIsBeyondDoesNothing() {
-        TestProject project = TestProject.in(temporary);
         project.folder().sql("a1", "", "select 1;", "").sql("b2", "a1", "select 1;", "");
         project.upgrade("head");
 
@@ -154,7 +160,6 @@ class UpgradeTest {
 
     @Test
     void onlyTheFilesOnTheRouteAreRead() {
-        TestProject project = TestProject.in(temporary);
         project.folder()
                 .sql("a1", "", "select 1;", "")
                 .sql("b2", "a1", "select 'not ended;", "")
@@ -165,7 +170,6 @@ class UpgradeTest {
 
     @Test
     void severalRevisionsMayShareOneTransaction() {
-        TestProject project = TestProject.in(temporary);
         project.folder()
                 .sql("a1", "", "create table a (id xid8 default pg_current_xact_id());", "")
                 .sql("b2", "a1", "insert into a default values;", "")
@@ -180,7 +184,6 @@ class UpgradeTest {
 
     @Test
     void sqlReachesTheServerAsItIs() {
-        TestProject project = TestProject.in(temporary);
         project.folder().sql("a1", "", """
                 create table t (a jsonb, b text, c text[]);
                 insert into t values ('{"a": 1}', '{d 2024-01-01} :x ? $1 %s \\', array['{ts}']);
@@ -208,7 +211,6 @@ class UpgradeTest {
 
     @Test
     void aFunctionWithAnSqlBodyIsOneStatement() {
-        TestProject project = TestProject.in(temporary);
         boolean since14 = project.database()
                 .query("select current_setting('server_version_num')::int >= 140000")
                 .contains("t");
@@ -222,7 +224,6 @@ class UpgradeTest {
 
     @Test
     void aRevisionFindsTheSessionAsTheFirstOneFoundIt() {
-        TestProject project = TestProject.in(temporary);
         project.folder()
                 .sql("a1", "", "create schema other; select pg_catalog.set_config('search_path', '', false);", "")
                 .sql("b2", "a1", "create table b (id int); set search_path = other; set timezone = 'Asia/Tokyo';", "")
@@ -242,7 +243,6 @@ class UpgradeTest {
             create index concurrently i on t (id);  | PostgreSQL refuses this statement inside a transaction, and this version of Retort runs every revision in one. Run it by hand, or use the form that may run in a transaction (without CONCURRENTLY)
             """)
     void whatCannotRunInATransactionIsRefusedBeforeAnythingRuns(String statement, String message) {
-        TestProject project = TestProject.in(temporary);
         project.folder().sql("a1", "", "create table t (id int);", "").sql("b2", "a1", "select 1;\n  " + statement, "");
 
         assertThatExceptionOfType(PlanException.class)
@@ -254,7 +254,6 @@ class UpgradeTest {
 
     @Test
     void whatCannotRunInATransactionIsRefusedInJavaToo() {
-        TestProject project = TestProject.in(temporary);
         project.folder().java("a1", "", "        op.execute(\"vacuum\");");
 
         assertThatExceptionOfType(PlanException.class)
@@ -265,7 +264,6 @@ class UpgradeTest {
 
     @Test
     void aDatabaseThatKnowsMoreThanTheFilesIsRefused() {
-        TestProject project = TestProject.in(temporary);
         project.folder().sql("a1", "", "select 1;", "").sql("b2", "a1", "select 1;", "");
         project.upgrade("head");
         TestProject older = TestProject.in(temporary.resolve("older")).with(project.database());
@@ -278,7 +276,6 @@ class UpgradeTest {
 
     @Test
     void theListenerHearsOfEveryStageAndStatementInOrder() {
-        TestProject project = TestProject.in(temporary);
         project.folder().sql("a1", "", "select 1; select 2;", "").sql("b2", "a1", "select 3;", "");
         List<String> heard = new ArrayList<>();
         RunListener listener = new RunListener() {
