@@ -62,8 +62,17 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         }
     }
 
+    /** What a session gets again behind a migration that may have changed it. */
+    List<SqlText> settingsAgain() {
+        List<SqlText> statements = new ArrayList<>(settings.again());
+        statements.add(SessionSettings.client(client));
+        statements.add(SessionSettings.checkClient());
+        return statements;
+    }
+
     private Properties properties() {
         Properties properties = new Properties();
+        url.parameters().forEach(properties::setProperty);
         if (url.user() != null) {
             properties.setProperty("user", url.user());
         }
@@ -77,7 +86,6 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         properties.setProperty("preferQueryMode", "simple");
         properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST_MAJOR));
         properties.setProperty("tcpKeepAlive", "true");
-        url.parameters().forEach(properties::setProperty);
         properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
         properties.putIfAbsent("loginTimeout", LOGIN_SECONDS);
         return properties;

@@ -41,6 +41,13 @@ public record DatabaseUrl(
             "application_name", "ApplicationName",
             "target_session_attrs", "targetServerType");
 
+    /** libpq's values of {@code target_session_attrs} that pgjdbc calls otherwise; no other parameter has them. */
+    private static final Map<String, String> SERVER_TYPES = Map.of(
+            "read-write", "primary",
+            "read-only", "secondary",
+            "standby", "secondary",
+            "prefer-standby", "preferSecondary");
+
     public DatabaseUrl {
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
@@ -113,7 +120,7 @@ public record DatabaseUrl(
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : decoded(pair.substring(equals + 1), whole);
-                parameters.put(LIBPQ_NAMES.getOrDefault(name, name), value);
+                parameters.put(LIBPQ_NAMES.getOrDefault(name, name), SERVER_TYPES.getOrDefault(value, value));
             }
         }
         return parameters;

@@ -24,8 +24,7 @@ public final class EnsureVersion {
         try (RunLock lock = RunLock.acquire(database, project.tracking(), RunOptions.LOCK_WAIT, listener::waiting);
                 Connection connection = database.connect()) {
             lock.check();
-            new Executor(connection, database.settings(), listener)
-                    .prepare(new Bookkeeping(project.tracking()).preparation());
+            new Executor(connection, database, listener).prepare(new Bookkeeping(project.tracking()).preparation());
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);
         }
