@@ -32,10 +32,6 @@ CREATE TABLE IF NOT EXISTS retort.history (
     tool text NOT NULL
 );
 
-COMMIT;
-
-BEGIN;
-
 -- Running upgrade base -> a1, Revision a1
 
 DO $retort$
@@ -134,6 +130,9 @@ COMMIT;
 
 BEGIN;
 
+SET SESSION AUTHORIZATION DEFAULT;
+RESET ROLE;
+RESET ALL;
 SET search_path TO public;
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';
