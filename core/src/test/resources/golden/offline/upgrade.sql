@@ -77,7 +77,8 @@ VALUES ('a1', 'upgrade', 'Revision a1', ARRAY['a1']::text[], 'ae26e32fad56987ab0
 COMMENT ON COLUMN users.name IS E''it''''s \\\\ theirs'';
 INSERT INTO users (name) VALUES
     (''$retort$''),
-    (''a;b'');', current_setting('retort.started_at')::timestamptz, 'retort 0');
+    (''a;b'');',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
 
 COMMIT;
 
@@ -116,6 +117,10 @@ set search_path = pg_catalog;
 
 -- Retort's records
 
+RESET SESSION AUTHORIZATION;
+
+RESET ROLE;
+
 UPDATE retort.version SET version_num = 'b2' WHERE version_num = 'a1';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
@@ -124,7 +129,8 @@ begin
     return 1; -- ''
 end $$;
 copy users (name) from stdin; -- rows not kept
-set search_path = pg_catalog;', current_setting('retort.started_at')::timestamptz, 'retort 0');
+set search_path = pg_catalog;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
 
 COMMIT;
 
@@ -168,7 +174,8 @@ alter table users add age int;
 INSERT INTO retort.version (version_num) VALUES ('b3');
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('b3', 'upgrade', 'Revision b3', ARRAY['b2', 'b3']::text[], '423fe28711d588e6ea468148c21a5253f702a4725398096afd56efc3cdd55eb2', 'alter table users add age int;', current_setting('retort.started_at')::timestamptz, 'retort 0');
+VALUES ('b3', 'upgrade', 'Revision b3', ARRAY['b2', 'b3']::text[], '423fe28711d588e6ea468148c21a5253f702a4725398096afd56efc3cdd55eb2', 'alter table users add age int;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
 
 COMMIT;
 
@@ -203,7 +210,8 @@ UPDATE retort.version SET version_num = 'd4' WHERE version_num = 'b2';
 DELETE FROM retort.version WHERE version_num = 'b3';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('d4', 'upgrade', 'Revision d4', ARRAY['d4']::text[], '3b59a461e2e71227191a736c76cbff4ce228e3843e01409d380e56bf409ce894', 'select 1;', current_setting('retort.started_at')::timestamptz, 'retort 0');
+VALUES ('d4', 'upgrade', 'Revision d4', ARRAY['d4']::text[], '3b59a461e2e71227191a736c76cbff4ce228e3843e01409d380e56bf409ce894', 'select 1;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
 
 COMMIT;
 

@@ -34,15 +34,17 @@ public record DatabaseUrl(
 
     private static final int LAST_PORT = 65535;
 
+    private static final String TARGET = "targetServerType";
+
     /** libpq's names of what pgjdbc calls otherwise. */
     private static final Map<String, String> LIBPQ_NAMES = Map.of(
             "connect_timeout", "connectTimeout",
             "channel_binding", "channelBinding",
             "application_name", "ApplicationName",
-            "target_session_attrs", "targetServerType");
+            "target_session_attrs", TARGET);
 
-    /** libpq's values of {@code target_session_attrs} that pgjdbc calls otherwise; no other parameter has them. */
-    private static final Map<String, String> SERVER_TYPES = Map.of(
+    /** libpq's values of {@code target_session_attrs} (manual, 32.1.2) that pgjdbc calls otherwise. */
+    private static final Map<String, String> TARGETS = Map.of(
             "read-write", "primary",
             "read-only", "secondary",
             "standby", "secondary",
@@ -120,7 +122,8 @@ public record DatabaseUrl(
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 String value = equals < 0 ? "" : decoded(pair.substring(equals + 1), whole);
-                parameters.put(LIBPQ_NAMES.getOrDefault(name, name), SERVER_TYPES.getOrDefault(value, value));
+                String known = LIBPQ_NAMES.getOrDefault(name, name);
+                parameters.put(known, known.equals(TARGET) ? TARGETS.getOrDefault(value, value) : value);
             }
         }
         return parameters;

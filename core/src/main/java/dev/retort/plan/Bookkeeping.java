@@ -85,6 +85,11 @@ public final class Bookkeeping {
         return statement(sql("DO {}", Literal.dollarQuoted(body.sql())));
     }
 
+    /** Makes the session's user again who connected: a migration may have become another one, who may not write the records. */
+    List<Statement.Sql> originalUser() {
+        return List.of(statement(sql("RESET SESSION AUTHORIZATION")), statement(sql("RESET ROLE")));
+    }
+
     /** Brings the version table from one set of heads to the other; where one row replaces another, by an update. */
     List<Statement.Sql> move(SortedSet<RevisionId> before, SortedSet<RevisionId> after) {
         Iterator<RevisionId> leaving = without(before, after).iterator();
@@ -104,12 +109,13 @@ public final class Bookkeeping {
         return statements;
     }
 
-    /** Appends to the history; the server adds who and when. */
+    /** Appends to the history; the server adds who and when. {@code RESET ALL} forgets when it started. */
     Statement.Sql history(HistoryEntry entry) {
         return statement(sql(
                 """
                 INSERT INTO {} (revision, action, message, heads, checksum, sql, started_at, tool)
-                VALUES ({}, {}, {}, {}, {}, {}, current_setting('retort.started_at')::timestamptz, {})""",
+                VALUES ({}, {}, {}, {}, {}, {},
+                    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), {})""",
                 tracking.historyTable(),
                 Literal.text(entry.revision()),
                 Literal.text(entry.action().word()),

@@ -48,7 +48,7 @@ public final class Planner {
             try {
                 Stage stage = stage(step, source, session);
                 stages.add(stage);
-                session = changesSession(stage) ? SessionBefore.CHANGED : SessionBefore.PINNED;
+                session = changesSession(stage.statements()) ? SessionBefore.CHANGED : SessionBefore.PINNED;
             } catch (IrreversibleException e) {
                 irreversible.add(
                         "  " + step.revision().id() + " (" + source.script().name() + "): " + e.getMessage());
@@ -124,8 +124,8 @@ public final class Planner {
                 losses);
     }
 
-    private static boolean changesSession(Stage stage) {
-        return stage.statements().stream()
+    private static boolean changesSession(List<PlannedStatement> statements) {
+        return statements.stream()
                 .filter(planned -> planned.origin() != null)
                 .anyMatch(planned -> SessionUse.of(planned.statement()) == SessionUse.CHANGES);
     }
@@ -135,6 +135,9 @@ public final class Planner {
         List<PlannedStatement> all = new ArrayList<>();
         all.add(new PlannedStatement(bookkeeping.guard(before), null));
         all.addAll(own);
+        if (changesSession(own)) {
+            bookkeeping.originalUser().forEach(reset -> all.add(new PlannedStatement(reset, null)));
+        }
         bookkeeping.move(before, after).forEach(move -> all.add(new PlannedStatement(move, null)));
         all.add(new PlannedStatement(bookkeeping.history(entry), null));
         return all;
