@@ -37,7 +37,8 @@ UPDATE retort.version SET version_num = 'b2' WHERE version_num = 'd4';
 INSERT INTO retort.version (version_num) VALUES ('b3');
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('d4', 'downgrade', 'Revision d4', ARRAY['b2', 'b3']::text[], '3b59a461e2e71227191a736c76cbff4ce228e3843e01409d380e56bf409ce894', 'select 1;', current_setting('retort.started_at')::timestamptz, 'retort 0');
+VALUES ('d4', 'downgrade', 'Revision d4', ARRAY['b2', 'b3']::text[], '3b59a461e2e71227191a736c76cbff4ce228e3843e01409d380e56bf409ce894', 'select 1;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
 
 COMMIT;
 
@@ -70,7 +71,8 @@ alter table users drop age;
 DELETE FROM retort.version WHERE version_num = 'b3';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('b3', 'downgrade', 'Revision b3', ARRAY['b2']::text[], '423fe28711d588e6ea468148c21a5253f702a4725398096afd56efc3cdd55eb2', 'alter table users drop age;', current_setting('retort.started_at')::timestamptz, 'retort 0');
+VALUES ('b3', 'downgrade', 'Revision b3', ARRAY['b2']::text[], '423fe28711d588e6ea468148c21a5253f702a4725398096afd56efc3cdd55eb2', 'alter table users drop age;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
 
 COMMIT;
 
@@ -106,7 +108,8 @@ UPDATE retort.version SET version_num = 'a1' WHERE version_num = 'b2';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
 VALUES ('b2', 'downgrade', 'Revision b2', ARRAY['a1']::text[], '5d0e78d74401fa886f76f48f6e58104ed1c42827aa14c3979ed723c70a81c85d', E'drop function f();
-delete from users where name = E''c\\td'';', current_setting('retort.started_at')::timestamptz, 'retort 0');
+delete from users where name = E''c\\td'';',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
 
 COMMIT;
 

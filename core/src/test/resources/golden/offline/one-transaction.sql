@@ -35,7 +35,8 @@ alter table users add age int;
 UPDATE retort.version SET version_num = 'b3' WHERE version_num = 'a1';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('b3', 'upgrade', 'Revision b3', ARRAY['b3']::text[], '423fe28711d588e6ea468148c21a5253f702a4725398096afd56efc3cdd55eb2', 'alter table users add age int;', current_setting('retort.started_at')::timestamptz, 'retort 0');
+VALUES ('b3', 'upgrade', 'Revision b3', ARRAY['b3']::text[], '423fe28711d588e6ea468148c21a5253f702a4725398096afd56efc3cdd55eb2', 'alter table users add age int;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
 
 COMMIT;
 
