@@ -8,28 +8,6 @@ SET check_function_bodies TO on;
 
 BEGIN;
 
-CREATE SCHEMA IF NOT EXISTS retort;
-
-CREATE TABLE IF NOT EXISTS retort.version (
-    version_num varchar(32) NOT NULL,
-    CONSTRAINT version_pkc PRIMARY KEY (version_num)
-);
-
-CREATE TABLE IF NOT EXISTS retort.history (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    revision text NOT NULL,
-    action text NOT NULL,
-    message text NOT NULL,
-    heads text[] NOT NULL,
-    checksum text,
-    sql text NOT NULL,
-    db_user text NOT NULL DEFAULT session_user,
-    client text DEFAULT nullif(current_setting('retort.client', true), ''),
-    started_at timestamptz NOT NULL,
-    finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    tool text NOT NULL
-);
-
 -- Running downgrade 4d -> 3c, Add offers
 
 DO $retort$
@@ -60,7 +38,8 @@ UPDATE retort.version SET version_num = '3c' WHERE version_num = '4d';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
 VALUES ('4d', 'downgrade', 'Add offers', ARRAY['3c']::text[], 'de13e0de214f9a9aa54b0c50cb87b2d75f5697c49c16466e85c17cdcb767b649', 'DROP INDEX idx_offers_user;
-DROP TABLE offers;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+DROP TABLE offers;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 COMMIT;
 
@@ -96,7 +75,8 @@ UPDATE retort.version SET version_num = '2b' WHERE version_num = '3c';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
 VALUES ('3c', 'downgrade', 'Add cities; it''s for ''ä''', ARRAY['2b']::text[], 'a03d7d470faa74db0bce41aa2720902217423045b9a2132a7fc588f9111ea4e7', 'drop function first_city;
-drop table cities;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+drop table cities;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 COMMIT;
 
@@ -129,7 +109,8 @@ alter table users drop phone;
 UPDATE retort.version SET version_num = '1a' WHERE version_num = '2b';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('2b', 'downgrade', 'Add phone', ARRAY['1a']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users drop phone;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+VALUES ('2b', 'downgrade', 'Add phone', ARRAY['1a']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users drop phone;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 COMMIT;
 

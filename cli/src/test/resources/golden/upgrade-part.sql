@@ -10,28 +10,6 @@ SET check_function_bodies TO on;
 
 BEGIN;
 
-CREATE SCHEMA IF NOT EXISTS retort;
-
-CREATE TABLE IF NOT EXISTS retort.version (
-    version_num varchar(32) NOT NULL,
-    CONSTRAINT version_pkc PRIMARY KEY (version_num)
-);
-
-CREATE TABLE IF NOT EXISTS retort.history (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    revision text NOT NULL,
-    action text NOT NULL,
-    message text NOT NULL,
-    heads text[] NOT NULL,
-    checksum text,
-    sql text NOT NULL,
-    db_user text NOT NULL DEFAULT session_user,
-    client text DEFAULT nullif(current_setting('retort.client', true), ''),
-    started_at timestamptz NOT NULL,
-    finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    tool text NOT NULL
-);
-
 -- Running upgrade 1a -> 2b, Add phone
 
 DO $retort$
@@ -59,7 +37,8 @@ alter table users add phone text;
 UPDATE retort.version SET version_num = '2b' WHERE version_num = '1a';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('2b', 'upgrade', 'Add phone', ARRAY['2b']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users add phone text;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+VALUES ('2b', 'upgrade', 'Add phone', ARRAY['2b']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users add phone text;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 -- Running upgrade 2b -> 3c, Add cities; it's for 'ä'
 
@@ -106,7 +85,8 @@ create function first_city() returns text language sql
 begin atomic
     select name from cities order by id limit 1;
 end;
-do $$ begin update users set phone = ''a;b''; end $$;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+do $$ begin update users set phone = ''a;b''; end $$;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 COMMIT;
 

@@ -62,7 +62,8 @@ INSERT INTO retort.version (version_num) VALUES ('1a');
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
 VALUES ('1a', 'upgrade', 'Create users', ARRAY['1a']::text[], '870b7f1487da9b8c78f2aa28ea3809d7d99473472cfac024af34abbdcef6d7fc', 'create table users (id bigint primary key, email text not null);
-insert into users values (1, ''ada@example.org''), (2, ''alan@example.org'');', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+insert into users values (1, ''ada@example.org''), (2, ''alan@example.org'');',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 COMMIT;
 
@@ -95,7 +96,8 @@ alter table users add phone text;
 UPDATE retort.version SET version_num = '2b' WHERE version_num = '1a';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('2b', 'upgrade', 'Add phone', ARRAY['2b']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users add phone text;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+VALUES ('2b', 'upgrade', 'Add phone', ARRAY['2b']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users add phone text;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 COMMIT;
 
@@ -146,7 +148,8 @@ create function first_city() returns text language sql
 begin atomic
     select name from cities order by id limit 1;
 end;
-do $$ begin update users set phone = ''a;b''; end $$;', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+do $$ begin update users set phone = ''a;b''; end $$;',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 COMMIT;
 
@@ -194,7 +197,8 @@ VALUES ('4d', 'upgrade', 'Add offers', ARRAY['4d']::text[], 'de13e0de214f9a9aa54
     CONSTRAINT pk_offers PRIMARY KEY (id),
     CONSTRAINT fk_offers_user FOREIGN KEY (user_id) REFERENCES users (id)
 );
-CREATE INDEX idx_offers_user ON offers (user_id);', current_setting('retort.started_at')::timestamptz, 'retort VERSION');
+CREATE INDEX idx_offers_user ON offers (user_id);',
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 
 COMMIT;
 

@@ -8,28 +8,6 @@ SET check_function_bodies TO on;
 
 BEGIN;
 
-CREATE SCHEMA IF NOT EXISTS retort;
-
-CREATE TABLE IF NOT EXISTS retort.version (
-    version_num varchar(32) NOT NULL,
-    CONSTRAINT version_pkc PRIMARY KEY (version_num)
-);
-
-CREATE TABLE IF NOT EXISTS retort.history (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    revision text NOT NULL,
-    action text NOT NULL,
-    message text NOT NULL,
-    heads text[] NOT NULL,
-    checksum text,
-    sql text NOT NULL,
-    db_user text NOT NULL DEFAULT session_user,
-    client text DEFAULT nullif(current_setting('retort.client', true), ''),
-    started_at timestamptz NOT NULL,
-    finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    tool text NOT NULL
-);
-
 -- Running downgrade d4 -> b2, b3, Revision d4
 
 DO $retort$

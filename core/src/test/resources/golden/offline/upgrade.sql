@@ -136,6 +136,9 @@ COMMIT;
 
 BEGIN;
 
+SET SESSION AUTHORIZATION DEFAULT;
+RESET ROLE;
+RESET ALL;
 SET search_path TO public;
 SET standard_conforming_strings TO on;
 SET client_encoding TO 'UTF8';

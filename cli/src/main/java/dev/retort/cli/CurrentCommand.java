@@ -5,8 +5,11 @@ import dev.retort.cli.terminal.Output;
 import dev.retort.cli.terminal.Paint;
 import dev.retort.migration.Script;
 import dev.retort.plan.Stage;
+import dev.retort.project.Advice;
 import dev.retort.project.Current;
+import dev.retort.revision.RevisionException;
 import dev.retort.revision.RevisionId;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -51,12 +54,24 @@ final class CurrentCommand implements Callable<Integer> {
                 .with("fileHeads", status.fileHeads())
                 .with("atHeads", status.atHeads()));
         if (checkHeads && !status.atHeads()) {
-            output.message("The database is at " + Stage.list(status.heads()) + ", not at "
-                    + Stage.list(status.fileHeads()) + "; 'retort upgrade "
-                    + (status.fileHeads().size() == 1 ? "head" : "heads") + "' brings it there.");
+            output.message(
+                    status.scripts().size() < status.heads().size()
+                            ? ahead(status)
+                            : "The database is at " + Stage.list(status.heads()) + ", not at "
+                                    + Stage.list(status.fileHeads()) + "; 'retort upgrade "
+                                    + (status.fileHeads().size() == 1 ? "head" : "heads") + "' brings it there.");
             return ExitCode.ANSWER_IS_NO.number();
         }
         return ExitCode.DONE.number();
+    }
+
+    private static String ahead(Current.Status status) {
+        List<RevisionId> unknown = status.heads().stream()
+                .filter(id -> status.scripts().stream()
+                        .noneMatch(script -> script.id().equals(id)))
+                .toList();
+        RevisionException.DatabaseAhead ahead = new RevisionException.DatabaseAhead(unknown);
+        return ahead.getMessage() + ". " + Advice.on(ahead);
     }
 
     private String line(RevisionId id, @Nullable Script script, Current.Status status, Paint paint) {

@@ -130,7 +130,7 @@ final class DowngradeCommand implements Callable<Integer> {
                 + (loss.estimatedRows().isPresent()
                         ? String.format(
                                 Locale.ROOT,
-                                " (about %,d rows)",
+                                loss.estimatedRows().getAsLong() == 1 ? " (about %,d row)" : " (about %,d rows)",
                                 loss.estimatedRows().getAsLong())
                         : "");
     }

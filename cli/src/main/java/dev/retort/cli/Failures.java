@@ -114,9 +114,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         + "; the database is at "
                         + Stage.list(e.before().getLast().stage().headsAfter());
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
-                + "\nNothing of this revision remains: " + stands + ". Correct "
-                + e.stage().file()
-                + " and run the command again." + existsAlready(e);
+                + "\nNothing of this revision remains: " + stands + ". "
+                + (e.isOfTheFile() ? "Correct " + e.stage().file() + " and run" : "Run")
+                + " the command again." + existsAlready(e);
     }
 
     /** Somebody made the schema by other means, and the version table does not know (SQLSTATEs: manual, appendix A). */

@@ -54,22 +54,25 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
             throw new ConnectionException("the server at " + url.hosts() + " is PostgreSQL " + major + "; Retort knows "
                     + OLDEST_MAJOR + " and newer");
         }
-        List<SqlText> statements = session();
+        List<SqlText> statements = new ArrayList<>(settings.statements());
+        statements.add(SessionSettings.client(client));
         statements.add(SessionSettings.checkClient());
         try (Statement statement = connection.createStatement()) {
             statement.execute(statements.stream().map(SqlText::sql).collect(Collectors.joining(";\n")));
         }
     }
 
-    /** What a session is set to, the name of who is asking included. */
-    List<SqlText> session() {
-        List<SqlText> statements = new ArrayList<>(settings.statements());
+    /** What a session gets again behind a migration that may have changed it. */
+    List<SqlText> settingsAgain() {
+        List<SqlText> statements = new ArrayList<>(settings.again());
         statements.add(SessionSettings.client(client));
+        statements.add(SessionSettings.checkClient());
         return statements;
     }
 
     private Properties properties() {
         Properties properties = new Properties();
+        url.parameters().forEach(properties::setProperty);
         if (url.user() != null) {
             properties.setProperty("user", url.user());
         }
@@ -83,7 +86,6 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         properties.setProperty("preferQueryMode", "simple");
         properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST_MAJOR));
         properties.setProperty("tcpKeepAlive", "true");
-        url.parameters().forEach(properties::setProperty);
         properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
         properties.putIfAbsent("loginTimeout", LOGIN_SECONDS);
         return properties;

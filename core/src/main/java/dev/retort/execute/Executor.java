@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.operation.Origin;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlannedStatement;
@@ -15,7 +16,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Runs a plan: each batch in a transaction, with the version rows and history rows of its stages inside. */
@@ -27,7 +30,7 @@ public final class Executor {
 
     /**
      * @param connection in autocommit mode; left so
-     * @param database whose session it is; set again where a stage before may have changed it
+     * @param database that it leads to; its settings are set again where a stage before may have changed them
      */
     public Executor(Connection connection, Database database, RunListener listener) {
         this.connection = connection;
@@ -35,33 +38,31 @@ public final class Executor {
         this.listener = listener;
     }
 
-    /** Creates the tracking tables where they are missing. */
+    /** Creates the tracking tables and nothing else. */
     public void prepare(List<Statement.Sql> preparation) throws SQLException {
         connection.setAutoCommit(false);
-        try (java.sql.Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (Statement.Sql sql : preparation) {
-                statement.execute(sql.text());
-            }
+        try {
+            execute(preparation);
             connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
         } finally {
-            connection.setAutoCommit(true);
+            leaveTransaction();
         }
     }
 
     /**
      * Runs the batches in order, each in its own transaction.
      *
+     * @param preparation run in the first transaction, so that its failure leaves nothing behind
      * @param heads where the database is, for the outcome of an empty plan
      * @throws MigrationFailure when a stage fails; its batch is rolled back then
      */
-    public Outcome run(Plan plan, SortedSet<RevisionId> heads) throws SQLException {
+    public Outcome run(Plan plan, List<Statement.Sql> preparation, SortedSet<RevisionId> heads) throws SQLException {
         List<Outcome.Done> done = new ArrayList<>();
         connection.setAutoCommit(false);
         try {
+            if (!plan.isEmpty()) {
+                execute(preparation);
+            }
             for (Batch batch : plan.batches()) {
                 done.addAll(run(batch, List.copyOf(done)));
             }
@@ -102,7 +103,7 @@ public final class Executor {
             run(planned.statement());
         } catch (Throwable e) {
             // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
-            throw new MigrationFailure(message(planned, e), stage, before, e);
+            throw new MigrationFailure(message(planned, e), stage, planned.origin(), before, e);
         }
     }
 
@@ -113,9 +114,18 @@ public final class Executor {
                 : CodeError.message(planned, e);
     }
 
+    /** In one message: a round trip for each setting would be felt. */
     private void pinAgain(Stage stage, List<Outcome.Done> before) {
-        for (SqlText setting : database.session()) {
-            run(new PlannedStatement(new Statement.Sql(setting.sql()), null), stage, before);
+        String all = SqlText.join(";\n", database.settingsAgain()).sql();
+        run(new PlannedStatement(new Statement.Sql(all), null), stage, before);
+    }
+
+    private void execute(List<Statement.Sql> statements) throws SQLException {
+        try (java.sql.Statement jdbc = connection.createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            for (Statement.Sql statement : statements) {
+                jdbc.execute(statement.text());
+            }
         }
     }
 
@@ -127,18 +137,22 @@ public final class Executor {
                     ? "the connection broke during COMMIT, so the server may or may not have done it; 'retort current'"
                             + " tells: " + e.getMessage()
                     : StatementError.atCommit(e);
-            throw new MigrationFailure(advice, stage, before, e);
+            throw new MigrationFailure(advice, stage, anyOrigin(stage), before, e);
         }
+    }
+
+    /** A deferred constraint does not tell which statement broke it. */
+    private static @Nullable Origin anyOrigin(Stage stage) {
+        return stage.statements().stream()
+                .map(PlannedStatement::origin)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void run(Statement statement) throws Exception {
         switch (statement) {
-            case Statement.Sql sql -> {
-                try (java.sql.Statement jdbc = connection.createStatement()) {
-                    jdbc.setEscapeProcessing(false);
-                    jdbc.execute(sql.text());
-                }
-            }
+            case Statement.Sql sql -> execute(List.of(sql));
             case Statement.CopyIn copy -> copy(copy);
             case Statement.Call call -> call.work().run(MigrationConnection.of(connection));
         }

@@ -35,14 +35,19 @@ public final class HistoryTable {
             String revision,
             String action,
             String message,
-            String heads,
+            List<String> heads,
             String databaseUser,
             @Nullable String client,
             Instant startedAt,
             Duration duration,
             @Nullable String checksum,
             String sql,
-            String tool) {}
+            String tool) {
+
+        public Row {
+            heads = List.copyOf(heads);
+        }
+    }
 
     public static boolean exists(Connection connection, Tracking tracking) throws SQLException {
         String query = sql(
@@ -58,7 +63,7 @@ public final class HistoryTable {
     /** The last so many, newest first; none when there is no history yet. */
     public static List<Row> newest(Connection connection, Tracking tracking, int limit) throws SQLException {
         String query = sql("""
-                        SELECT id, revision, action, message, array_to_string(heads, ', '), db_user, client, started_at,
+                        SELECT id, revision, action, message, heads, db_user, client, started_at,
                             extract(epoch FROM finished_at - started_at) * 1000, checksum, sql, tool
                         FROM {} ORDER BY id DESC LIMIT {}""", tracking.historyTable(), Literal.of(limit)).sql();
         List<Row> rows = new ArrayList<>();
@@ -81,7 +86,7 @@ public final class HistoryTable {
                 row.getString(2),
                 row.getString(3),
                 row.getString(4),
-                row.getString(5),
+                List.of((String[]) row.getArray(5).getArray()),
                 row.getString(6),
                 row.getString(7),
                 row.getObject(8, OffsetDateTime.class).toInstant(),

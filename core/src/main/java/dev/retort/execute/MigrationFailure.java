@@ -1,24 +1,39 @@
 package dev.retort.execute;
 
+import dev.retort.operation.Origin;
 import dev.retort.plan.Stage;
+import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A stage failed and was rolled back; those before it stand, unless all shared one transaction. */
 public final class MigrationFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** Lock not available, deadlock, serialization, cancelled; classes: connection, resources, operator intervention. */
+    private static final List<String> CIRCUMSTANCES = List.of("55P03", "40", "57", "08", "53");
+
     private final transient Stage stage;
+    private final transient @Nullable Origin origin;
     private final transient List<Outcome.Done> before;
 
-    MigrationFailure(String message, Stage stage, List<Outcome.Done> before, Throwable cause) {
+    /** @param origin who asked for the statement that failed; null for Retort itself */
+    MigrationFailure(String message, Stage stage, @Nullable Origin origin, List<Outcome.Done> before, Throwable cause) {
         super(message, cause);
         this.stage = stage;
+        this.origin = origin;
         this.before = List.copyOf(before);
     }
 
     public Stage stage() {
         return stage;
+    }
+
+    /** Whether the migration's file is to be corrected, and not the circumstances that it met (SQLSTATEs: manual, appendix A). */
+    public boolean isOfTheFile() {
+        String state = getCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+        return origin != null && CIRCUMSTANCES.stream().noneMatch(state::startsWith);
     }
 
     /** What was committed before. */

@@ -7,6 +7,7 @@ import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.SessionBefore;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
+import dev.retort.sql.SqlText;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public final class OfflineScript {
         if (holdsRows(plan)) {
             script.append(STOP_ON_ERROR);
         }
-        pin(script, settings);
+        set(script, settings.statements());
         List<Statement.Sql> preparation = plan.preparation();
         for (Batch batch : plan.batches()) {
             begin(script);
@@ -37,7 +38,7 @@ public final class OfflineScript {
             preparation = List.of();
             for (Stage stage : batch.stages()) {
                 if (stage.session() == SessionBefore.CHANGED) {
-                    pin(script, settings);
+                    set(script, settings.again());
                 }
                 stage(script, stage);
             }
@@ -51,8 +52,8 @@ public final class OfflineScript {
         preparation.forEach(statement -> end(script.append(statement.text())).append('\n'));
     }
 
-    private static void pin(StringBuilder script, SessionSettings settings) {
-        settings.statements().forEach(setting -> end(script.append(setting.sql())));
+    private static void set(StringBuilder script, List<SqlText> settings) {
+        settings.forEach(setting -> end(script.append(setting.sql())));
         script.append('\n');
     }
 

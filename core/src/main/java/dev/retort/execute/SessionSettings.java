@@ -50,6 +50,16 @@ public record SessionSettings(
         return statements;
     }
 
+    /** Sets everything again behind a migration that may have changed it: its role, its settings, ours. */
+    List<SqlText> again() {
+        List<SqlText> statements = new ArrayList<>();
+        statements.add(sql("SET SESSION AUTHORIZATION DEFAULT"));
+        statements.add(sql("RESET ROLE"));
+        statements.add(sql("RESET ALL"));
+        statements.addAll(statements());
+        return statements;
+    }
+
     /**
      * Lets the server notice a killed client while it works for it, instead of finishing a statement and holding its locks.
      * It exists since PostgreSQL 14 and not on every platform; a refusal is passed over.

@@ -22,7 +22,10 @@ final class StatementError {
         int position = server == null ? 0 : server.getPosition();
         List<String> lines = new ArrayList<>();
         lines.add(place(planned, position) + said(e, ""));
-        lines.add(excerpt(planned, position));
+        String excerpt = excerpt(planned, position);
+        if (!excerpt.isEmpty()) {
+            lines.add(excerpt);
+        }
         lines.addAll(details(e));
         return String.join("\n", lines);
     }
@@ -78,12 +81,15 @@ final class StatementError {
         };
     }
 
-    /** The line of the file for SQL files; for what Retort rendered, the statement with the line of it that failed. */
+    /** Nothing for what nobody wrote; the line of the file for SQL files; for what Retort rendered, the statement with the line of it that failed. */
     private static String excerpt(PlannedStatement planned, int position) {
         String text = text(planned);
         int offset = offset(text, position);
         if (planned.origin() instanceof Origin.SqlPlace place) {
             return place.plus(offset).excerpt();
+        }
+        if (planned.origin() == null) {
+            return "";
         }
         if (position == 0) {
             return text;

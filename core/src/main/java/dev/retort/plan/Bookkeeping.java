@@ -24,6 +24,15 @@ public final class Bookkeeping {
         this.tracking = tracking;
     }
 
+    /**
+     * What a database at these heads may still need. With rows in Retort's own version table everything is there, and a script
+     * shall not ask for the right to create it.
+     */
+    List<Statement.Sql> preparation(SortedSet<RevisionId> heads) {
+        boolean ownTable = tracking.schema().equals(tracking.versionTable().schema());
+        return ownTable && !heads.isEmpty() ? List.of() : preparation();
+    }
+
     /** Creates what is missing. The version table has Alembic's shape, so that Alembic can go on from here. */
     public List<Statement.Sql> preparation() {
         QualifiedName version = tracking.versionTable();

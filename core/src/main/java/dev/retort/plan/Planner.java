@@ -58,13 +58,13 @@ public final class Planner {
             throw new PlanException((irreversible.size() == 1 ? "a revision" : irreversible.size() + " revisions")
                     + " on the way cannot be taken back:\n" + String.join("\n", irreversible));
         }
-        return new Plan(bookkeeping.preparation(), batches(stages, transactions));
+        return new Plan(bookkeeping.preparation(route.headsBefore()), batches(stages, transactions));
     }
 
     /** Only says where the database is; empty when it says so already. */
     public Plan stamp(SortedSet<RevisionId> before, SortedSet<RevisionId> after) {
         if (before.equals(after)) {
-            return new Plan(bookkeeping.preparation(), List.of());
+            return new Plan(bookkeeping.preparation(before), List.of());
         }
         HistoryEntry entry = new HistoryEntry(Action.STAMP, Stage.list(after), "", after, null, "", tool);
         List<PlannedStatement> statements = enclose(before, after, List.of(), entry);
@@ -79,7 +79,7 @@ public final class Planner {
                 after,
                 statements,
                 List.of());
-        return new Plan(bookkeeping.preparation(), List.of(new Batch(List.of(stage))));
+        return new Plan(bookkeeping.preparation(before), List.of(new Batch(List.of(stage))));
     }
 
     private static List<Batch> batches(List<Stage> stages, Transactions transactions) {

@@ -12,6 +12,7 @@ import dev.retort.plan.Tracking;
 import dev.retort.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -61,12 +62,10 @@ final class Run {
             Optional<SortedSet<RevisionId>> found = VersionTable.readSettled(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             Plan plan = planned.apply(heads);
-            Executor executor = new Executor(connection, database, options.listener());
             lock.check();
-            if (!plan.isEmpty() && !ready(connection, found.isPresent())) {
-                executor.prepare(plan.preparation());
-            }
-            return executor.run(plan, heads);
+            boolean ready = plan.isEmpty() || ready(connection, found.isPresent());
+            return new Executor(connection, database, options.listener())
+                    .run(plan, ready ? List.of() : plan.preparation(), heads);
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);
         }

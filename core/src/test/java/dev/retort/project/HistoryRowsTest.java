@@ -62,7 +62,8 @@ class HistoryRowsTest {
         project.downgrade("a1");
 
         assertThat(newest(10))
-                .extracting(row -> row.id() + " " + row.action() + " " + row.revision() + " " + row.heads())
+                .extracting(row ->
+                        row.id() + " " + row.action() + " " + row.revision() + " " + String.join(", ", row.heads()))
                 .containsExactly("3 downgrade b2 a1", "2 upgrade b2 b2", "1 upgrade a1 a1");
         assertThat(newest(2)).extracting(Row::id).containsExactly(3L, 2L);
         assertThat(newest(0)).isEmpty();

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -42,7 +44,11 @@ final class Databases {
         execute("CREATE DATABASE " + quoted(database) + " TEMPLATE " + quoted(template), Set.of());
     }
 
+    /** Asks first: a refused CREATE DATABASE would stand as an error in the server's log, at each start of a command. */
     void createUnlessThere(String database) {
+        if (isThere(database)) {
+            return;
+        }
         execute("CREATE DATABASE " + quoted(database), EXISTS_ALREADY);
     }
 
@@ -51,12 +57,30 @@ final class Databases {
         execute("DROP DATABASE " + quoted(database) + " WITH (FORCE)", Set.of());
     }
 
-    private void execute(String sql, Set<String> harmlessStates) {
+    private boolean isThere(String database) {
+        try (Connection connection = connect();
+                PreparedStatement query =
+                        connection.prepareStatement("SELECT 1 FROM pg_catalog.pg_database WHERE datname = ?")) {
+            query.setString(1, database);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new EmbeddedPostgresException(
+                    "the server on 127.0.0.1:" + port + " does not tell its databases: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
         Properties properties = new Properties();
         if (password != null) {
             properties.setProperty("password", password);
         }
-        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), properties);
+        return DriverManager.getConnection(jdbcUrl("postgres"), properties);
+    }
+
+    private void execute(String sql, Set<String> harmlessStates) {
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

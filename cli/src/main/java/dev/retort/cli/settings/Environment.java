@@ -23,7 +23,8 @@ public record Environment(
         searchPath = List.copyOf(searchPath);
     }
 
+    /** Another database; the password of this one is not for it. */
     public Environment withUrl(String other, String place) {
-        return new Environment(name, other, place, passwordFile, searchPath, lockTimeout);
+        return new Environment(name, other, place, Optional.empty(), searchPath, lockTimeout);
     }
 }

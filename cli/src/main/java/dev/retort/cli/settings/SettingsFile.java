@@ -144,8 +144,16 @@ public final class SettingsFile {
     /** Names joined by commas, as {@code SET search_path} takes them; exactly as written, so without double quotes. */
     private static List<Identifier> names(String text) {
         return Arrays.stream(text.split(",", -1))
-                .map(name -> Identifier.of(name.strip()))
+                .map(name -> schema(name.strip()))
                 .toList();
+    }
+
+    private static Identifier schema(String name) {
+        if (name.indexOf('"') >= 0) {
+            throw new IllegalArgumentException("the name " + name
+                    + " holds a quote; write schemas as they are called, without quotes: $user, public");
+        }
+        return Identifier.of(name);
     }
 
     private static Map<String, Environment> environments(TomlReader top) {

@@ -164,7 +164,7 @@ class FailingMigrationsTest {
         assertThat(run.err())
                 .startsWith(
                         "error: upgrade of revision 3c failed: migrations/versions/R3c_Test.java:12: a migration does not"
-                                + " run '");
+                                + " begin or end transactions (");
     }
 
     @Test
