@@ -90,7 +90,7 @@ public final class RunLock implements AutoCloseable {
     /** An advisory lock of one bigint shows its halves as classid and objid (manual, 53.13, pg_locks). */
     private static String holder(Connection connection, long key) throws SQLException {
         String sql = """
-                SELECT a.application_name, a.usename, a.pid, a.client_addr::text, a.backend_start::text
+                SELECT a.application_name, a.usename, a.pid, a.backend_start::text
                 FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
                 WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
                   AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
@@ -101,7 +101,7 @@ public final class RunLock implements AutoCloseable {
             try (ResultSet row = query.executeQuery()) {
                 return row.next()
                         ? "%s, database user %s, backend %d, since %s"
-                                .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(5))
+                                .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(4))
                         : "it has just gone";
             }
         }

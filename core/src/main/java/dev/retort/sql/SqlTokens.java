@@ -62,10 +62,6 @@ public final class SqlTokens {
         return index < tokens.size() && tokens.get(index).in(text).equals(exact);
     }
 
-    public SqlToken.@Nullable Kind kind(int index) {
-        return index < tokens.size() ? tokens.get(index).kind() : null;
-    }
-
     /**
      * The name that begins here: {@code a}, {@code a.b}, {@code "A"."b"}; null when none does, or one that PostgreSQL would
      * cut. A name without quotes is folded to lower case, as PostgreSQL does.
