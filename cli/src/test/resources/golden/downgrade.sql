@@ -14,6 +14,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', '4d'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;
@@ -51,6 +55,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', '3c'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;
@@ -88,6 +96,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', '2b'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;

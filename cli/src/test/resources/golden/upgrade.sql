@@ -75,6 +75,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', '1a'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;
@@ -109,6 +113,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', '2b'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;
@@ -161,6 +169,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', '3c'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;

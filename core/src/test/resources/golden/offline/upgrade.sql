@@ -90,6 +90,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', 'a1'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;
@@ -153,6 +157,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', 'b2'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;
@@ -187,6 +195,10 @@ DO $retort$
 DECLARE
     heads text[];
 BEGIN
+    IF to_regclass('retort.version') IS NULL THEN
+        RAISE EXCEPTION 'the database is at base, not at %', 'b2, b3'
+            USING ERRCODE = 'object_not_in_prerequisite_state';
+    END IF;
     LOCK TABLE retort.version IN EXCLUSIVE MODE;
     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
         INTO heads FROM retort.version;

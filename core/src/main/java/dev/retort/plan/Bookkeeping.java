@@ -70,7 +70,7 @@ public final class Bookkeeping {
 
                 DECLARE
                     heads text[];
-                BEGIN
+                BEGIN{}
                     LOCK TABLE {} IN EXCLUSIVE MODE;
                     SELECT coalesce(array_agg(version_num::text ORDER BY version_num COLLATE "C"), '{ }')
                         INTO heads FROM {};
@@ -81,13 +81,30 @@ public final class Bookkeeping {
                     END IF;
                     PERFORM set_config('retort.started_at', clock_timestamp()::text, true);
                 END
-                """, tracking.versionTable(), tracking.versionTable(), array(heads), Literal.text(Stage.list(heads)));
+                """,
+                missingTable(heads),
+                tracking.versionTable(),
+                tracking.versionTable(),
+                array(heads),
+                Literal.text(Stage.list(heads)));
         return statement(sql("DO {}", Literal.dollarQuoted(body.sql())));
     }
 
     /** Makes the session's user again who connected: a migration may have become another one, who may not write the records. */
     List<Statement.Sql> originalUser() {
         return List.of(statement(sql("RESET SESSION AUTHORIZATION")), statement(sql("RESET ROLE")));
+    }
+
+    /** A database that Retort never saw is at base; without this the server would say that the table does not exist. */
+    private SqlText missingTable(SortedSet<RevisionId> heads) {
+        return heads.isEmpty()
+                ? sql("")
+                : sql(
+                        "\n    IF to_regclass({}) IS NULL THEN"
+                                + "\n        RAISE EXCEPTION 'the database is at base, not at %', {}"
+                                + "\n            USING ERRCODE = 'object_not_in_prerequisite_state';"
+                                + "\n    END IF;",
+                        Literal.text(tracking.versionTable().sql()), Literal.text(Stage.list(heads)));
     }
 
     /** Brings the version table from one set of heads to the other; where one row replaces another, by an update. */
