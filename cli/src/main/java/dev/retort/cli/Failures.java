@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.root.ExitCode;
+import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;

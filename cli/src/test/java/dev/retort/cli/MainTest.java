@@ -2,6 +2,10 @@ package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.NewJvm;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.retort.cli.failure;
 
-import dev.retort.cli.ExitCode;
-import dev.retort.cli.Workspace;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
