@@ -1,7 +1,6 @@
 package dev.retort.cli.run;
 
 import dev.retort.cli.settings.CliException;
-import dev.retort.revision.Direction;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 
@@ -11,36 +10,17 @@ final class Targets {
     private Targets() {}
 
     /** Where a database is to go; where it is, it knows. */
-    static Target online(String text, Direction direction) {
+    static Target online(String text) {
         if (text.contains(":")) {
             throw new CliException(
                     "'" + text + "' is a range, which goes with --sql; a database knows where it is, so give"
                             + " only where it is to go");
         }
-        return checked(Target.parse(text), direction);
+        return Target.parse(text);
     }
 
     /** Where a script begins and ends. */
-    static TargetRange offline(String text, Target ifNoFrom, Direction direction) {
-        TargetRange range = TargetRange.parse(text, ifNoFrom, new Target.Head());
-        checked(range.to(), direction);
-        return range;
-    }
-
-    private static Target checked(Target target, Direction direction) {
-        return switch (direction) {
-            case UPGRADE -> {
-                if (target instanceof Target.Relative(int steps) && steps < 0) {
-                    throw new CliException(steps + " leads down; 'retort downgrade " + steps + "' goes there");
-                }
-                yield target;
-            }
-            case DOWNGRADE -> {
-                if (target instanceof Target.Relative(int steps) && steps > 0) {
-                    throw new CliException("+" + steps + " leads up; 'retort upgrade +" + steps + "' goes there");
-                }
-                yield target;
-            }
-        };
+    static TargetRange offline(String text, Target ifNoFrom) {
+        return TargetRange.parse(text, ifNoFrom, Target.head());
     }
 }
