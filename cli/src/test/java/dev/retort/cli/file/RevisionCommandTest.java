@@ -127,8 +127,8 @@ class RevisionCommandTest {
         work.revision("2b", "", "Two", "select 1;", "");
         work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "-m", "Third")
                 .says(
-                        "error: there are several heads: 1a, 2b. Name one of them, or all: 'retort upgrade heads'. To join"
-                                + " two branches, let the 'down' of the one that is not applied anywhere follow the other");
+                        "error: there are several heads: 1a, 2b. Name one of them, or all: 'retort revision heads'."
+                                + " 'retort merge' joins them");
     }
 
     @Test
