@@ -12,6 +12,7 @@ import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.run.DowngradeCommand;
 import dev.retort.cli.run.EnsureVersionCommand;
 import dev.retort.cli.run.LogCommand;
+import dev.retort.cli.run.PlanCommand;
 import dev.retort.cli.run.StampCommand;
 import dev.retort.cli.run.UpgradeCommand;
 import dev.retort.cli.server.DbCommand;
@@ -25,6 +26,7 @@ final class CommandTree {
     private static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             RevisionCommand.class,
+            PlanCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             StampCommand.class,

@@ -42,7 +42,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-        Failure failure = failure(e, command.getCommandSpec().qualifiedName());
+        Failure failure = failure(e, called(command, arguments));
         Output output = retort.output();
         output.error(failure.message());
         output.json(document(failure.code(), failure.message()));
@@ -51,6 +51,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             retort.terminal().err().flush();
         }
         return failure.code().number();
+    }
+
+    /** The command up to its target, so that a better one can be shown whole. */
+    private static String called(CommandLine command, ParseResult arguments) {
+        ParseResult last = arguments;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return command.getCommandSpec().qualifiedName() + (last.hasMatchedOption("--down") ? " --down" : "");
     }
 
     @Override

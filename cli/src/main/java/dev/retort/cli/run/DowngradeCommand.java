@@ -6,16 +6,14 @@ import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Output;
 import dev.retort.execute.Outcome;
 import dev.retort.plan.Plan;
-import dev.retort.postgres.Loss;
 import dev.retort.project.Downgrade;
-import dev.retort.project.Downgrade.ExpectedLoss;
+import dev.retort.project.ExpectedLoss;
 import dev.retort.project.History;
 import dev.retort.project.Project;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,8 +38,6 @@ import picocli.CommandLine.ParentCommand;
             "  retort downgrade head:5c8c --sql      the script"
         })
 public final class DowngradeCommand implements Callable<Integer> {
-
-    private static final int SHOWN = 20;
 
     @ParentCommand
     private RetortCommand retort;
@@ -93,46 +89,13 @@ public final class DowngradeCommand implements Callable<Integer> {
     private boolean confirmed(Plan plan, List<ExpectedLoss> losses) {
         Output output = retort.output();
         if (yes) {
-            output.message(described(losses));
+            output.message(LossText.of(losses));
             return true;
         }
         if (!output.canAsk()) {
             throw new CliException("this downgrade loses data, and nobody can be asked here; look at the list, back up,"
-                    + " and run it again with --yes\n" + described(losses));
+                    + " and run it again with --yes\n" + LossText.of(losses));
         }
-        return output.ask(described(losses) + "\nGo on?");
-    }
-
-    private static String described(List<ExpectedLoss> losses) {
-        List<ExpectedLoss> tables = losses.stream()
-                .filter(loss -> loss.loss() instanceof Loss.OfTable)
-                .toList();
-        long rows = tables.stream()
-                .mapToLong(loss -> loss.estimatedRows().orElse(0))
-                .sum();
-        StringBuilder text = new StringBuilder("This will be lost:");
-        losses.stream().limit(SHOWN).forEach(loss -> text.append("\n  ").append(line(loss)));
-        if (losses.size() > SHOWN) {
-            text.append("\n  and ").append(losses.size() - SHOWN).append(" more");
-        }
-        if (!tables.isEmpty()) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%nTogether %d %s with about %,d rows.",
-                    tables.size(),
-                    tables.size() == 1 ? "table" : "tables",
-                    rows));
-        }
-        return text.toString();
-    }
-
-    private static String line(ExpectedLoss loss) {
-        return loss.loss()
-                + (loss.estimatedRows().isPresent()
-                        ? String.format(
-                                Locale.ROOT,
-                                loss.estimatedRows().getAsLong() == 1 ? " (about %,d row)" : " (about %,d rows)",
-                                loss.estimatedRows().getAsLong())
-                        : "");
+        return output.ask(LossText.of(losses) + "\nGo on?");
     }
 }

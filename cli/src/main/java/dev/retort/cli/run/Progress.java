@@ -54,13 +54,16 @@ final class Progress implements RunListener {
 
     /** The last line, and the document of {@code --json}. */
     void summary(Outcome outcome, Duration total, SortedSet<RevisionId> fileHeads) {
-        String at = Stage.list(outcome.headsAfter()) + (outcome.headsAfter().equals(fileHeads) ? " (head)" : "");
         int count = outcome.done().size();
         output.remark(
                 count == 0
-                        ? "Nothing to do: the database is at " + at + "."
+                        ? HeadsText.nothingToDo(outcome.headsAfter(), fileHeads)
                         : "%d %s in %s; the database is at %s."
-                                .formatted(count, count == 1 ? "step" : "steps", Durations.text(total), at));
+                                .formatted(
+                                        count,
+                                        count == 1 ? "step" : "steps",
+                                        Durations.text(total),
+                                        HeadsText.of(outcome.headsAfter(), fileHeads)));
         output.json(Json.object()
                 .with("ok", true)
                 .with("before", outcome.headsBefore())

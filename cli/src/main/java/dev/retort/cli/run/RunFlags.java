@@ -6,13 +6,14 @@ import dev.retort.plan.Transactions;
 import dev.retort.project.RunOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that run revisions. */
 final class RunFlags {
 
-    @Option(names = "--single-transaction", description = "All revisions in one transaction: all or none.")
-    private boolean singleTransaction;
+    @Mixin
+    private TransactionFlags transactions;
 
     @Option(
             names = "--lock-wait",
@@ -21,7 +22,7 @@ final class RunFlags {
     private @Nullable String lockWait;
 
     Transactions transactions() {
-        return singleTransaction ? Transactions.ONE_FOR_ALL : Transactions.ONE_PER_REVISION;
+        return transactions.transactions();
     }
 
     RunOptions options(RunListener listener) {

@@ -4,7 +4,7 @@ import dev.retort.cli.settings.CliException;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 
-/** What {@code upgrade} and {@code downgrade} take: a target, and with {@code --sql} a range. */
+/** What {@code upgrade}, {@code downgrade} and {@code plan} take: a target, and with {@code --sql} a range. */
 final class Targets {
 
     private Targets() {}

@@ -61,6 +61,8 @@ class LockTest {
     void lookingNeedsNoLock() {
         work.run("current").exits(ExitCode.DONE);
         work.run("log").exits(ExitCode.DONE);
+        work.run("plan").exits(ExitCode.DONE).says();
+        work.run("plan", "--down", "base").exits(ExitCode.DONE).says();
         work.run("history", "-i").exits(ExitCode.DONE);
     }
 

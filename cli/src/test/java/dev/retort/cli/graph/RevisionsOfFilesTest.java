@@ -56,7 +56,8 @@ class RevisionsOfFilesTest {
 
         work.run("history", "-r", "2b:3c")
                 .exits(ExitCode.NOTHING_TOUCHED)
-                .says("error: no way leads up from 2b to 3c: 3c does not come after 2b. 'retort history' shows the way");
+                .says(
+                        "error: no way leads up from 2b to 3c: 3c does not come after 2b. 'retort history' shows the way");
         work.run("history", "-r", "1:2:3")
                 .exits(ExitCode.NOTHING_TOUCHED)
                 .says(
@@ -127,9 +128,8 @@ class RevisionsOfFilesTest {
                 .says("error: '1' is the beginning of 3 revisions: 1a, 1ab, 1ac. Write more of the id");
         work.run("show", "head")
                 .exits(ExitCode.NOTHING_TOUCHED)
-                .says(
-                        "error: there are several heads: 1ab, 1ac. Name one of them, or all: 'retort show heads'."
-                                + " 'retort merge' joins them");
+                .says("error: there are several heads: 1ab, 1ac. Name one of them, or all: 'retort show heads'."
+                        + " 'retort merge' joins them");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.retort.cli.run;
 
+import static dev.retort.cli.fixture.Golden.assertGolden;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,13 +8,10 @@ import dev.retort.cli.fixture.Snapshot;
 import dev.retort.cli.fixture.TestDatabase;
 import dev.retort.cli.fixture.Workspace;
 import dev.retort.cli.root.ExitCode;
-import dev.retort.project.RetortVersion;
 import dev.retort.sql.SqlSplitter;
 import dev.retort.sql.SqlStatement;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -26,8 +24,6 @@ import org.postgresql.PGConnection;
 
 /** {@code --sql}: what would run, as a script. */
 class OfflineScriptTest {
-
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     private static final String IN_JAVA = """
                 import static dev.retort.schema.Elements.*;
@@ -85,28 +81,19 @@ class OfflineScriptTest {
         return work.run(arguments).exits(ExitCode.DONE).says().out();
     }
 
-    private static void matchesGolden(String script, String name) throws IOException {
-        String readable = script.replace("'retort " + RetortVersion.current() + "'", "'retort VERSION'");
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(GOLDEN.resolve(name), readable);
-        }
-        assertThat(readable).isEqualTo(Files.readString(GOLDEN.resolve(name)));
-    }
-
     @Test
     void anUpgradeIsWrittenByteForByte() throws IOException {
-        matchesGolden(script("upgrade", "head", "--sql"), "upgrade.sql");
+        assertGolden("upgrade.sql", script("upgrade", "head", "--sql"));
     }
 
     @Test
     void aDowngradeIsWrittenByteForByte() throws IOException {
-        matchesGolden(script("downgrade", "head:1a", "--sql"), "downgrade.sql");
+        assertGolden("downgrade.sql", script("downgrade", "head:1a", "--sql"));
     }
 
     @Test
     void aPartInOneTransactionIsWrittenByteForByte() throws IOException {
-        matchesGolden(script("upgrade", "1a:3c", "--sql", "--single-transaction"), "upgrade-part.sql");
+        assertGolden("upgrade-part.sql", script("upgrade", "1a:3c", "--sql", "--single-transaction"));
     }
 
     @Test
