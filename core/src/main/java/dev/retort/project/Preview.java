@@ -8,6 +8,7 @@ import dev.retort.plan.Planner;
 import dev.retort.plan.Reversal;
 import dev.retort.plan.Stage;
 import dev.retort.plan.Transactions;
+import dev.retort.postgres.Loss;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
@@ -18,10 +19,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an upgrade or a downgrade would run, on the database as it is now. It reads, takes no lock, and writes nothing; code of
@@ -109,17 +113,20 @@ public final class Preview {
         });
     }
 
-    /** @param losses of the whole plan, each once */
-    private List<Step> steps(Plan plan, List<ExpectedLoss> losses, Function<RevisionId, Planner.Source> sources) {
+    /** @param expected the losses of the whole plan, each once */
+    private List<Step> steps(Plan plan, List<ExpectedLoss> expected, Function<RevisionId, Planner.Source> sources) {
+        Map<Loss, ExpectedLoss> byLoss =
+                expected.stream().collect(Collectors.toMap(ExpectedLoss::loss, Function.identity()));
         List<Step> steps = new ArrayList<>();
         int transaction = 0;
         for (Batch batch : plan.batches()) {
             transaction++;
             for (Stage stage : batch.stages()) {
-                List<ExpectedLoss> own = losses.stream()
-                        .filter(expected -> stage.losses().contains(expected.loss()))
+                List<ExpectedLoss> losses = stage.losses().stream()
+                        .distinct()
+                        .map(loss -> Objects.requireNonNull(byLoss.get(loss)))
                         .toList();
-                steps.add(new Step(transaction, stage, reversal(stage, sources), own));
+                steps.add(new Step(transaction, stage, reversal(stage, sources), losses));
             }
         }
         return steps;
