@@ -68,14 +68,14 @@ final class Places {
         };
     }
 
-    /** Where a walk begins. In a branch that is not a row of the version table it is the last that is applied. */
+    /** Where a walk begins; down from where the database is, at the last of the branch's own that is applied. */
     private BitSet start(Target target, Optional<Branch> branch) {
-        if (!target.isFromCurrent() || branch.isEmpty()) {
+        if (!target.isFromCurrent() || branch.isEmpty() || target.offset() > 0) {
             return anchor(target, branch);
         }
         BitSet applied = (BitSet) database(target).applied().clone();
-        applied.and(within(target, branch));
-        if (applied.isEmpty() && target.offset() < 0) {
+        applied.and(branch.get().members());
+        if (applied.isEmpty()) {
             throw new StateException.BranchNotApplied(
                     branch.get().name(), database(target).heads());
         }
@@ -131,10 +131,14 @@ final class Places {
         return Place.at(number).revisions();
     }
 
+    /** Of a branch, the last of its lineage that is applied: it need not be a row of the version table. */
     private BitSet currentHeads(Target target, Optional<Branch> branch) {
-        BitSet heads = graph.bits(database(target).heads());
-        branch.ifPresent(in -> heads.and(in.lineage()));
-        return heads;
+        if (branch.isEmpty()) {
+            return graph.bits(database(target).heads());
+        }
+        BitSet applied = (BitSet) database(target).applied().clone();
+        applied.and(branch.get().lineage());
+        return graph.down().tips(applied);
     }
 
     private DatabaseState database(Target target) {
