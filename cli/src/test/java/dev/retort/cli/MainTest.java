@@ -33,7 +33,8 @@ class MainTest {
         NewJvm.run(work, "show", "nope")
                 .exits(ExitCode.NOTHING_TOUCHED)
                 .prints()
-                .says("error: no revision is called 'nope' or begins so. 'retort history' lists all revisions");
+                .says("error: no revision is called 'nope' or begins so, and no branch has this label."
+                        + " 'retort history' lists all revisions");
     }
 
     @Test

@@ -45,16 +45,18 @@ public final class Planner {
         List<Stage> stages = new ArrayList<>();
         List<String> irreversible = new ArrayList<>();
         SessionBefore session = SessionBefore.PINNED;
+        SortedSet<RevisionId> heads = route.headsBefore();
         for (Step step : route.steps()) {
             Source source = sources.apply(step.revision().id());
             try {
-                Stage stage = stage(step, source, session);
+                Stage stage = stage(step, heads, source, session);
                 stages.add(stage);
                 session = changesSession(stage.statements()) ? SessionBefore.CHANGED : SessionBefore.PINNED;
             } catch (IrreversibleException e) {
                 irreversible.add(
                         "  " + step.revision().id() + " (" + source.script().name() + "): " + e.getMessage());
             }
+            heads = step.headsAfter(heads);
         }
         if (!irreversible.isEmpty()) {
             throw new PlanException((irreversible.size() == 1 ? "a revision" : irreversible.size() + " revisions")
@@ -105,7 +107,8 @@ public final class Planner {
         };
     }
 
-    private Stage stage(Step step, Source source, SessionBefore session) {
+    private Stage stage(Step step, SortedSet<RevisionId> before, Source source, SessionBefore session) {
+        SortedSet<RevisionId> after = step.headsAfter(before);
         List<Recorded> operations = source.content().record(step.direction());
         List<PlannedStatement> own = render(operations);
         List<Loss> losses = operations.stream()
@@ -114,13 +117,7 @@ public final class Planner {
         Action action = Action.of(step.direction());
         Script script = source.script();
         HistoryEntry entry = new HistoryEntry(
-                action,
-                script.id().value(),
-                step.revision().message(),
-                step.headsAfter(),
-                script.checksum(),
-                text(own),
-                tool);
+                action, script.id().value(), step.revision().message(), after, script.checksum(), text(own), tool);
         return new Stage(
                 action,
                 script.id().value(),
@@ -128,9 +125,9 @@ public final class Planner {
                 step.revision().message(),
                 script.name(),
                 session,
-                step.headsBefore(),
-                step.headsAfter(),
-                enclose(step.headsBefore(), step.headsAfter(), own, entry),
+                before,
+                after,
+                enclose(before, after, own, entry),
                 losses);
     }
 

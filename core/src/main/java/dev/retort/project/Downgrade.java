@@ -64,7 +64,7 @@ public final class Downgrade {
     public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
-        Route route = graph.down(graph.stamped(List.of(), from), to);
+        Route route = graph.down(graph.assumed(from), to);
         return OfflineScript.of(project.plan(scripts, route, transactions), settings);
     }
 }

@@ -11,9 +11,9 @@ import dev.retort.plan.Stage;
 import dev.retort.plan.Transactions;
 import dev.retort.postgres.Statement;
 import dev.retort.project.Preview.Forecast;
-import dev.retort.revision.RevisionException;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Target;
+import dev.retort.revision.TargetException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -230,6 +230,6 @@ class PreviewTest {
                 .isThrownBy(() -> down("base"))
                 .withMessage("a revision on the way cannot be taken back:\n"
                         + "  d4 (versions/d4.sql): versions/d4.sql has no line '-- downgrade'");
-        assertThatExceptionOfType(RevisionException.Unknown.class).isThrownBy(() -> up("nope"));
+        assertThatExceptionOfType(TargetException.Unknown.class).isThrownBy(() -> up("nope"));
     }
 }

@@ -9,8 +9,8 @@ import dev.retort.migration.Script;
 import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
 import dev.retort.project.Current;
-import dev.retort.revision.RevisionException;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.StateException.DatabaseAhead;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -72,8 +72,8 @@ public final class CurrentCommand implements Callable<Integer> {
                 .filter(id -> status.scripts().stream()
                         .noneMatch(script -> script.id().equals(id)))
                 .toList();
-        RevisionException.DatabaseAhead ahead = new RevisionException.DatabaseAhead(unknown);
-        return ahead.getMessage() + ". " + Advice.on(ahead);
+        DatabaseAhead ahead = new DatabaseAhead(unknown);
+        return ahead.getMessage() + ". " + Advice.on(ahead, "retort current");
     }
 
     private String line(RevisionId id, @Nullable Script script, Current.Status status, Paint paint) {

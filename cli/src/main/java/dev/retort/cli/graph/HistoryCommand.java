@@ -44,9 +44,8 @@ public final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TargetRange wanted = range == null
-                ? new TargetRange(new Target.Base(), new Target.Heads(), TargetRange.Form.RANGE)
-                : TargetRange.parse(range, new Target.Base(), new Target.Heads());
+        TargetRange wanted =
+                range == null ? TargetRange.all() : TargetRange.parse(range, Target.base(), Target.heads());
         History history = new History(retort.project());
         List<Entry> entries = indicateCurrent ? history.listWithDatabase(wanted) : history.list(wanted);
         Output output = retort.output();

@@ -10,7 +10,6 @@ import dev.retort.project.Downgrade;
 import dev.retort.project.ExpectedLoss;
 import dev.retort.project.History;
 import dev.retort.project.Project;
-import dev.retort.revision.Direction;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.time.Duration;
@@ -64,9 +63,9 @@ public final class DowngradeCommand implements Callable<Integer> {
         Project project = retort.project();
         Downgrade downgrade = new Downgrade(project);
         if (sql) {
-            return script(downgrade, Targets.offline(target, new Target.Head(), Direction.DOWNGRADE));
+            return script(downgrade, Targets.offline(target, Target.head()));
         }
-        Target to = Targets.online(target, Direction.DOWNGRADE);
+        Target to = Targets.online(target);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
         Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), this::confirmed);

@@ -6,7 +6,7 @@ import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Output;
 import dev.retort.project.Preview;
 import dev.retort.project.Preview.Forecast;
-import dev.retort.revision.Direction;
+import dev.retort.revision.TargetException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +31,9 @@ import picocli.CommandLine.ParentCommand;
         })
 public final class PlanCommand implements Callable<Integer> {
 
+    /** The option whose target is one to go down to. */
+    public static final String DOWN = "--down";
+
     @ParentCommand
     private RetortCommand retort;
 
@@ -43,7 +46,7 @@ public final class PlanCommand implements Callable<Integer> {
     private @Nullable String up;
 
     @Option(
-            names = "--down",
+            names = DOWN,
             paramLabel = "TARGET",
             description = "Where downgrade would go: base, a revision id or the beginning of one, or -N.")
     private @Nullable String down;
@@ -62,13 +65,17 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private Forecast forecast(Preview preview) {
-        if (down == null) {
-            return preview.upgrade(Targets.toPlan(up == null ? "head" : up, Direction.UPGRADE), flags.transactions());
-        }
-        if (up != null) {
+        if (up != null && down != null) {
             throw new CliException("'" + up + "' is where to go up and '--down " + down
                     + "' where to go down; a plan goes one way, so leave one of them out");
         }
-        return preview.downgrade(Targets.toPlan(down, Direction.DOWNGRADE), flags.transactions());
+        try {
+            return down == null
+                    ? preview.upgrade(Targets.online(up == null ? "head" : up), flags.transactions())
+                    : preview.downgrade(Targets.online(down), flags.transactions());
+        } catch (TargetException.WrongDirection e) {
+            String way = down == null ? DOWN + " " : "";
+            throw new CliException(e.getMessage() + "; 'retort plan " + way + e.target() + "' shows the way", e);
+        }
     }
 }

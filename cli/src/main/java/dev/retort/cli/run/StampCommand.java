@@ -8,6 +8,7 @@ import dev.retort.project.Project;
 import dev.retort.project.Stamp;
 import dev.retort.revision.Target;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +31,11 @@ public final class StampCommand implements Callable<Integer> {
     @ParentCommand
     private RetortCommand retort;
 
-    @Parameters(paramLabel = "TARGET", description = "head, heads, base, a revision id or the beginning of one.")
-    private String target;
+    @Parameters(
+            paramLabel = "TARGET",
+            arity = "1..*",
+            description = "head, heads, base, a revision or LABEL@head; several for several branches.")
+    private List<String> targets;
 
     @Option(names = "--purge", description = "First forget every row of the version table.")
     private boolean purge;
@@ -45,7 +49,10 @@ public final class StampCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
         Outcome outcome = new Stamp(project)
-                .run(Target.parse(target), purge ? Stamp.Purge.YES : Stamp.Purge.NO, flags.options(progress));
+                .run(
+                        targets.stream().map(Target::parse).toList(),
+                        purge ? Stamp.Purge.YES : Stamp.Purge.NO,
+                        flags.options(progress));
         progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
         return ExitCode.DONE.number();
     }

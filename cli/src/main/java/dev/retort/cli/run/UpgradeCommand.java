@@ -6,7 +6,6 @@ import dev.retort.execute.Outcome;
 import dev.retort.project.History;
 import dev.retort.project.Project;
 import dev.retort.project.Upgrade;
-import dev.retort.revision.Direction;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.time.Duration;
@@ -51,11 +50,11 @@ public final class UpgradeCommand implements Callable<Integer> {
         Project project = retort.project();
         Upgrade upgrade = new Upgrade(project);
         if (sql) {
-            TargetRange range = Targets.offline(target, new Target.Base(), Direction.UPGRADE);
+            TargetRange range = Targets.offline(target, Target.base());
             retort.output().verbatim(upgrade.script(range.from(), range.to(), flags.transactions(), retort.session()));
             return ExitCode.DONE.number();
         }
-        Target to = Targets.online(target, Direction.UPGRADE);
+        Target to = Targets.online(target);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
         Outcome outcome = upgrade.run(to, flags.options(progress));

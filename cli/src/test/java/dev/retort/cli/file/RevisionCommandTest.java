@@ -126,9 +126,8 @@ class RevisionCommandTest {
         work.revision("1a", "", "One", "select 1;", "");
         work.revision("2b", "", "Two", "select 1;", "");
         work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "-m", "Third")
-                .says(
-                        "error: there are several heads: 1a, 2b. Name one of them, or all: 'retort upgrade heads'. To join"
-                                + " two branches, let the 'down' of the one that is not applied anywhere follow the other");
+                .says("error: there are several heads: 1a, 2b. Name one of them, or all: 'retort revision heads'."
+                        + " 'retort merge' joins them");
     }
 
     @Test

@@ -56,7 +56,8 @@ class RevisionsOfFilesTest {
 
         work.run("history", "-r", "2b:3c")
                 .exits(ExitCode.NOTHING_TOUCHED)
-                .says("error: no way leads up from 2b to 3c. 'retort history' shows the way");
+                .says(
+                        "error: no way leads up from 2b to 3c: 3c does not come after 2b. 'retort history' shows the way");
         work.run("history", "-r", "1:2:3")
                 .exits(ExitCode.NOTHING_TOUCHED)
                 .says(
@@ -117,7 +118,8 @@ class RevisionsOfFilesTest {
                 .says("error: 'base' is no revision; 'retort history' lists all of them");
         work.run("show", "nope")
                 .exits(ExitCode.NOTHING_TOUCHED)
-                .says("error: no revision is called 'nope' or begins so. 'retort history' lists all revisions");
+                .says("error: no revision is called 'nope' or begins so, and no branch has this label."
+                        + " 'retort history' lists all revisions");
         work.revision("1ab", "4d", "", "select 1;", "");
         work.run("show", "1a").exits(ExitCode.DONE);
         work.revision("1ac", "4d", "", "select 1;", "");
@@ -126,9 +128,8 @@ class RevisionsOfFilesTest {
                 .says("error: '1' is the beginning of 3 revisions: 1a, 1ab, 1ac. Write more of the id");
         work.run("show", "head")
                 .exits(ExitCode.NOTHING_TOUCHED)
-                .says(
-                        "error: there are several heads: 1ab, 1ac. Name one of them, or all: 'retort upgrade heads'. To join"
-                                + " two branches, let the 'down' of the one that is not applied anywhere follow the other");
+                .says("error: there are several heads: 1ab, 1ac. Name one of them, or all: 'retort show heads'."
+                        + " 'retort merge' joins them");
     }
 
     @Test

@@ -152,7 +152,7 @@ class DowngradeCommandTest {
     @Test
     void itDoesNotGoUp() {
         work.refuses(ExitCode.NOTHING_TOUCHED, "downgrade", "+1")
-                .says("error: +1 leads up; 'retort upgrade +1' goes there");
+                .says("error: '+1' leads up. 'retort upgrade +1' goes there");
     }
 
     @Test
@@ -160,7 +160,7 @@ class DowngradeCommandTest {
         work.run("downgrade", "1a", "--yes").exits(ExitCode.DONE);
         work.refuses(ExitCode.NOTHING_TOUCHED, "downgrade", "2b", "--yes")
                 .says(
-                        "error: revision 2b is not applied: the database is at 1a. 'retort history -i' shows what is applied;"
+                        "error: revision 2b is not applied: the database is at 1a, which does not come after 2b. 'retort history -i' shows what is applied;"
                                 + " 'retort upgrade' goes up");
         work.run("downgrade", "1a").exits(ExitCode.DONE).prints("Nothing to do: the database is at 1a.");
     }

@@ -52,14 +52,14 @@ class UpgradeCommandTest {
         assertThat(work.database().heads()).containsExactly("1a");
 
         work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "+2")
-                .says("error: +2 goes too far: there is only 1 revision above. 'retort history -i' shows where the"
+                .says("error: '+2' goes too far: there is only 1 revision above. 'retort history -i' shows where the"
                         + " database is");
     }
 
     @Test
     void itDoesNotGoDown() {
         work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "-1")
-                .says("error: -1 leads down; 'retort downgrade -1' goes there");
+                .says("error: '-1' leads down. 'retort downgrade -1' goes there");
     }
 
     @Test
@@ -67,7 +67,8 @@ class UpgradeCommandTest {
         work.database().content();
 
         work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "9f")
-                .says("error: no revision is called '9f' or begins so. 'retort history' lists all revisions");
+                .says("error: no revision is called '9f' or begins so, and no branch has this label."
+                        + " 'retort history' lists all revisions");
         work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "1a:2b")
                 .says(
                         "error: '1a:2b' is a range, which goes with --sql; a database knows where it is, so give only where"
