@@ -2,7 +2,6 @@ package dev.retort.cli;
 
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
-import dev.retort.cli.run.PlanCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
@@ -43,7 +42,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-        Failure failure = failure(e, upToTarget(command));
+        Failure failure = failure(e, called(command, arguments));
         Output output = retort.output();
         output.error(failure.message());
         output.json(document(failure.code(), failure.message()));
@@ -52,6 +51,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             retort.terminal().err().flush();
         }
         return failure.code().number();
+    }
+
+    /** The command up to its target, so that a better one can be shown whole. */
+    private static String called(CommandLine command, ParseResult arguments) {
+        ParseResult last = arguments;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return command.getCommandSpec().qualifiedName() + (last.hasMatchedOption("--down") ? " --down" : "");
     }
 
     @Override
@@ -89,12 +97,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return Json.object().with("ok", false).with("exit", code.number()).with("error", message);
     }
 
-    /** The target of {@code plan} may stand behind an option. */
-    private static String upToTarget(CommandLine command) {
-        String name = command.getCommandSpec().qualifiedName();
-        return command.getParseResult().hasMatchedOption(PlanCommand.DOWN) ? name + " " + PlanCommand.DOWN : name;
-    }
-
     private static Failure failure(Exception e, String command) {
         return switch (e) {
             case MigrationFailure failed -> new Failure(ExitCode.MIGRATION_FAILED, migration(failed));
@@ -128,7 +130,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         + "; the database is at "
                         + Stage.list(e.before().getLast().stage().headsAfter());
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
-                + "\nNothing of this revision remains: " + stands + ". "
+                + "\n"
+                + switch (e.remains()) {
+                    case NOTHING -> "Nothing of this revision remains: " + stands + ". ";
+                    case UNKNOWN ->
+                        "All of this revision stands, or nothing of it: 'retort current' tells, and the next run goes on"
+                                + " from there. ";
+                }
                 + (e.isOfTheFile() ? "Correct " + e.stage().file() + " and run" : "Run")
                 + " the command again." + existsAlready(e);
     }

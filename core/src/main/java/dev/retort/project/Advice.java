@@ -48,9 +48,7 @@ public final class Advice {
             case AmbiguousStart start -> "Say which one: " + commands(command, start.clear());
             case TooFar far -> "'retort history -i' shows where the database is";
             case NotInBranch branch -> "'retort history' shows the branches";
-            case WrongDirection direction ->
-                "'retort " + (direction.target().offset() > 0 ? "upgrade " : "downgrade ") + direction.target()
-                        + "' goes there";
+            case WrongDirection direction -> "'" + opposite(command) + " " + direction.target() + "' goes there";
             case NeedsDatabase needs -> "Name a revision instead; 'retort current' shows where the database is";
             case Contradiction contradiction -> "Name only what the database is at last on each branch";
             case NotDescendant range -> "'retort history' shows the way";
@@ -77,6 +75,15 @@ public final class Advice {
     /** An option that takes the target would take {@code --help} for one. */
     private static String withoutOption(String command) {
         return command.replaceFirst(" --.*", "");
+    }
+
+    private static String opposite(String command) {
+        return switch (command) {
+            case "retort upgrade" -> "retort downgrade";
+            case "retort plan" -> "retort plan --down";
+            case "retort plan --down" -> "retort plan";
+            default -> "retort upgrade";
+        };
     }
 
     private static String severalHeads(SeveralHeads e, String command) {

@@ -12,6 +12,7 @@ import dev.retort.postgres.Loss;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionNode;
 import dev.retort.revision.Route;
 import dev.retort.revision.Target;
 import java.util.ArrayList;
@@ -56,13 +57,15 @@ public final class Preview {
      * @param fileHeads the heads of the files
      * @param preparation what would run first, in the first transaction; none where the tracking tables are there
      * @param steps in the order of the run; none when there is nothing to do
+     * @param takenToo of a downgrade: revisions that were not asked for, but depend on one that was
      */
     public record Forecast(
             SortedSet<RevisionId> headsBefore,
             SortedSet<RevisionId> headsAfter,
             SortedSet<RevisionId> fileHeads,
             List<Statement.Sql> preparation,
-            List<Step> steps) {
+            List<Step> steps,
+            List<RevisionNode> takenToo) {
 
         public Forecast {
             headsBefore = Collections.unmodifiableSortedSet(new TreeSet<>(headsBefore));
@@ -70,6 +73,7 @@ public final class Preview {
             fileHeads = Collections.unmodifiableSortedSet(new TreeSet<>(fileHeads));
             preparation = List.copyOf(preparation);
             steps = List.copyOf(steps);
+            takenToo = List.copyOf(takenToo);
         }
     }
 
@@ -104,7 +108,8 @@ public final class Preview {
                     route.headsAfter(),
                     graph.heads(),
                     Run.preparation(plan, found.isPresent(), connection, project.tracking()),
-                    steps(plan, ExpectedLoss.of(plan.losses(), connection), sources));
+                    steps(plan, ExpectedLoss.of(plan.losses(), connection), sources),
+                    route.takenToo());
         });
     }
 

@@ -6,7 +6,6 @@ import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Output;
 import dev.retort.project.Preview;
 import dev.retort.project.Preview.Forecast;
-import dev.retort.revision.TargetException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,9 +30,6 @@ import picocli.CommandLine.ParentCommand;
         })
 public final class PlanCommand implements Callable<Integer> {
 
-    /** The option whose target is one to go down to. */
-    public static final String DOWN = "--down";
-
     @ParentCommand
     private RetortCommand retort;
 
@@ -46,7 +42,7 @@ public final class PlanCommand implements Callable<Integer> {
     private @Nullable String up;
 
     @Option(
-            names = DOWN,
+            names = "--down",
             paramLabel = "TARGET",
             description = "Where downgrade would go: base, a revision id or the beginning of one, or -N.")
     private @Nullable String down;
@@ -65,17 +61,13 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private Forecast forecast(Preview preview) {
-        if (up != null && down != null) {
+        if (down == null) {
+            return preview.upgrade(Targets.online(up == null ? "head" : up), flags.transactions());
+        }
+        if (up != null) {
             throw new CliException("'" + up + "' is where to go up and '--down " + down
                     + "' where to go down; a plan goes one way, so leave one of them out");
         }
-        try {
-            return down == null
-                    ? preview.upgrade(Targets.online(up == null ? "head" : up), flags.transactions())
-                    : preview.downgrade(Targets.online(down), flags.transactions());
-        } catch (TargetException.WrongDirection e) {
-            String way = down == null ? DOWN + " " : "";
-            throw new CliException(e.getMessage() + "; 'retort plan " + way + e.target() + "' shows the way", e);
-        }
+        return preview.downgrade(Targets.online(down), flags.transactions());
     }
 }

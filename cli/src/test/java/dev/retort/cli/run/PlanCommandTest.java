@@ -145,6 +145,7 @@ class PlanCommandTest {
                         "before", List.of("1a"),
                         "after", List.of("1a"),
                         "preparation", List.of(),
+                        "takenToo", List.of(),
                         "steps", List.of()));
     }
 
@@ -155,9 +156,9 @@ class PlanCommandTest {
                         "error: 'head' is where to go up and '--down base' where to go down; a plan goes one way, so leave one"
                                 + " of them out");
         work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "-1")
-                .says("error: '-1' leads down; 'retort plan --down -1' shows the way");
+                .says("error: '-1' leads down. 'retort plan --down -1' goes there");
         work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "+1")
-                .says("error: '+1' leads up; 'retort plan +1' shows the way");
+                .says("error: '+1' leads up. 'retort plan +1' goes there");
     }
 
     @Test
