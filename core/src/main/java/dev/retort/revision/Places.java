@@ -111,6 +111,8 @@ final class Places {
     private BitSet onlyHead(Optional<Branch> branch) {
         BitSet heads = branch.map(this::headsOf).orElseGet(() -> graph.down().heads());
         if (heads.cardinality() > 1) {
+            // A head may be one of several only because what leads to it is not there: that is to be mended first.
+            graph.whole(graph.all().withAncestors(heads));
             throw new TargetException.SeveralHeads(branch.map(Branch::name), graph.ids(heads));
         }
         return heads;

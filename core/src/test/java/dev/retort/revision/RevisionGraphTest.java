@@ -168,6 +168,8 @@ class RevisionGraphTest {
         assertThat(revisions.knownApplied(ids("y"))).containsExactlyInAnyOrderElementsOf(ids("x,y"));
         assertThat(revisions.up(ids("."), Target.parse("b")).steps()).hasSize(2);
         assertThatExceptionOfType(GraphException.MissingParent.class)
+                .isThrownBy(() -> revisions.up(ids("."), Target.head()));
+        assertThatExceptionOfType(GraphException.MissingParent.class)
                 .isThrownBy(() -> revisions.up(ids("."), Target.parse("y")))
                 .satisfies(e -> assertThat(e.child()).isEqualTo(RevisionId.of("x")))
                 .satisfies(e -> assertThat(e.parent()).isEqualTo(name("gone")));
