@@ -1,7 +1,7 @@
 package dev.retort.cli.settings;
 
-import dev.retort.cli.terminal.Spelling;
 import dev.retort.execute.DatabaseUrl;
+import dev.retort.migration.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
