@@ -56,6 +56,15 @@ record TomlReader(Path file, TomlTable table, String path) {
         };
     }
 
+    Optional<Boolean> truth(String key) {
+        Object value = table.get(List.of(key));
+        return switch (value) {
+            case null -> Optional.empty();
+            case Boolean truth -> Optional.of(truth);
+            default -> throw wrong(key, "true or false, without quotes", value);
+        };
+    }
+
     Optional<List<String>> strings(String key) {
         Object value = table.get(List.of(key));
         return switch (value) {
