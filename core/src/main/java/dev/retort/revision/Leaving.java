@@ -24,17 +24,11 @@ record Leaving(BitSet asked, BitSet all) {
             asked = branch.map(Branch::members).orElseGet(database::applied);
         } else {
             Places.Place place = places.locate(target);
-            asked = target.isFromCurrent() ? passed(place) : above(graph, database, place, branch);
+            asked = target.isFromCurrent() ? place.passed() : above(graph, database, place, branch);
         }
         BitSet applied = (BitSet) database.applied().clone();
         applied.and(asked);
         return applied;
-    }
-
-    private static BitSet passed(Places.Place place) {
-        BitSet passed = new BitSet();
-        place.passed().forEach(passed::set);
-        return passed;
     }
 
     /** The target stays; a walk that came out below every revision takes the last one, too. */
@@ -47,8 +41,8 @@ record Leaving(BitSet asked, BitSet all) {
                     graph.node(notApplied.nextSetBit(0)).id(), database.heads());
         }
         BitSet roots = graph.down().childrenOf(place.revisions());
-        if (place.revisions().isEmpty() && !place.passed().isEmpty()) {
-            roots.set(place.passed().getLast());
+        if (place.isBelowFirst()) {
+            roots.set(place.passed().nextSetBit(0));
         }
         branch.ifPresent(in -> roots.and(in.lineage()));
         return graph.down().withDescendants(roots);
