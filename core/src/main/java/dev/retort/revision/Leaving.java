@@ -45,6 +45,8 @@ record Leaving(BitSet asked, BitSet all) {
             roots.set(place.passed().nextSetBit(0));
         }
         branch.ifPresent(in -> roots.and(in.lineage()));
-        return graph.down().withDescendants(roots);
+        BitSet above = graph.down().withDescendants(roots);
+        branch.ifPresent(in -> above.and(in.lineage()));
+        return above;
     }
 }
