@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a downgrade takes away.
  *
  * @param asked the revisions that the target says, by number
- * @param all those, and what depends on them
+ * @param all those, and what follows or depends on them
  */
 record Leaving(BitSet asked, BitSet all) {
 

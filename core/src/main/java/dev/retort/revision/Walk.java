@@ -21,7 +21,7 @@ record Walk(RevisionGraph graph, Target target, BitSet within) {
     }
 
     int upFromBase() {
-        BitSet bases = graph.down().bases();
+        BitSet bases = graph.bases();
         bases.and(within);
         int at = only(bases.stream().toArray(), null, 0);
         for (int walked = 1; walked < target.offset(); walked++) {
@@ -41,7 +41,7 @@ record Walk(RevisionGraph graph, Target target, BitSet within) {
         for (int walked = 0; walked < -target.offset(); walked++) {
             last = only(at, graph.node(last), walked);
             passed.set(last);
-            at = allowed(graph.down().parents(last));
+            at = allowed(graph.parents(last));
         }
         if (!target.isFromCurrent() && at.length > 1) {
             throw ambiguous(at, graph.node(last));
