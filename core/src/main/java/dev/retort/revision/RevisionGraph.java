@@ -260,8 +260,8 @@ public final class RevisionGraph {
         return number;
     }
 
-    RevisionId resolve(RevisionName name, BitSet candidates) {
-        return names.resolve(name, id -> candidates.get(number(id)));
+    RevisionId resolve(RevisionName name, BitSet preferred) {
+        return names.resolve(name, id -> preferred.get(number(id)));
     }
 
     /** @throws TargetException.Unknown when neither a label nor a revision is called so */
