@@ -1,7 +1,6 @@
 package dev.retort.revision;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /** Where targets are in a graph, and for a database if one is asked. */
@@ -17,16 +16,17 @@ final class Places {
 
     /**
      * @param revisions none for base
-     * @param passed where a walk down led to: the revisions that it left behind, in its order
+     * @param passed the revisions that a walk down left behind; none where nobody walked down
      */
-    record Place(BitSet revisions, List<Integer> passed) {
+    record Place(BitSet revisions, BitSet passed) {
 
-        Place {
-            passed = List.copyOf(passed);
+        /** Where a walk down went beyond a first revision. */
+        boolean isBelowFirst() {
+            return revisions.isEmpty() && !passed.isEmpty();
         }
 
         static Place at(BitSet revisions) {
-            return new Place(revisions, List.of());
+            return new Place(revisions, new BitSet());
         }
 
         static Place at(int revision) {
