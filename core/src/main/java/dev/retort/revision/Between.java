@@ -51,8 +51,7 @@ final class Between {
 
     /** So many steps from each of these, along the target's branch; where a line ends before, to its end. */
     private BitSet counted(Target target, BitSet from) {
-        BitSet within =
-                target.branch().map(graph::branch).map(Branch::lineage).orElseGet(graph::everything);
+        BitSet within = target.branch().map(graph::branch).map(Branch::lineage).orElseGet(graph::everything);
         BitSet at = (BitSet) from.clone();
         at.and(within);
         if (at.isEmpty() && !from.isEmpty()) {

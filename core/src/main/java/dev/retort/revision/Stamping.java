@@ -50,7 +50,8 @@ final class Stamping {
 
     private boolean isDown(Target target) {
         return isBase(target)
-                || (target.offset() < 0 && (target.isFromCurrent() || places.locate(target).isBelowFirst()));
+                || (target.offset() < 0
+                        && (target.isFromCurrent() || places.locate(target).isBelowFirst()));
     }
 
     private static boolean isBase(Target target) {
