@@ -10,18 +10,14 @@ import java.util.TreeSet;
  * One revision run in one direction, and what it does to the rows of the version table. It says what changes and not what
  * stays, so that a route is as long as its steps however many heads a database has.
  *
- * @param leaving the rows that are no heads any more, sorted
- * @param coming the rows that are heads from now on, sorted
+ * @param leaving the rows that are no heads any more, in the order of the revision's file
+ * @param coming the rows that are heads from now on, in that order, too
  */
 public record Step(RevisionNode revision, Direction direction, List<RevisionId> leaving, List<RevisionId> coming) {
 
     public Step {
-        leaving = sorted(leaving);
-        coming = sorted(coming);
-    }
-
-    private static List<RevisionId> sorted(List<RevisionId> ids) {
-        return ids.size() < 2 ? List.copyOf(ids) : ids.stream().sorted().toList();
+        leaving = List.copyOf(leaving);
+        coming = List.copyOf(coming);
     }
 
     /** The rows of the version table after the step, where these are the rows before it. */
