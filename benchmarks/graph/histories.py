@@ -1,4 +1,4 @@
-"""The histories of History.java, for Alembic and as files: for each revision its id and the ids that it follows."""
+"""The histories of History.java, for Alembic and as files: for each revision its id and the ids that it follows, sorted."""
 
 GOLDEN_RATIO = 0x9E3779B97F4A7C15
 
@@ -19,7 +19,7 @@ def diamonds(size):
 
 
 def revisions(down):
-    return [(revision_id(i), [revision_id(parent) for parent in of]) for i, of in enumerate(down)]
+    return sorted((revision_id(i), [revision_id(parent) for parent in of]) for i, of in enumerate(down))
 
 
 def history(name):

@@ -2,7 +2,7 @@ package dev.retort.benchmark;
 
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,32 +19,41 @@ public enum History {
 
     private enum Shape {
         /** Each revision follows the one before it. */
-        LINE,
+        LINE(1),
         /** Four revisions each: a first one, two that follow it, and their merge, which the next diamond follows. */
-        DIAMONDS
+        DIAMONDS(4);
+
+        private final int revisions;
+
+        Shape(int revisions) {
+            this.revisions = revisions;
+        }
+
+        int[] down(int number) {
+            if (number == 0) {
+                return new int[0];
+            }
+            return switch (this) {
+                case LINE -> new int[] {number - 1};
+                case DIAMONDS ->
+                    switch (number % 4) {
+                        case 2 -> new int[] {number - 2};
+                        case 3 -> new int[] {number - 2, number - 1};
+                        default -> new int[] {number - 1};
+                    };
+            };
+        }
     }
 
+    /** By id, as a folder lists their files. */
     List<RevisionNode> revisions() {
         String[] words = name().split("_", 2);
-        int size = Integer.parseInt(words[1]);
-        return switch (Shape.valueOf(words[0])) {
-            case LINE ->
-                IntStream.range(0, size)
-                        .mapToObj(i -> revision(i, i == 0 ? new int[0] : new int[] {i - 1}))
-                        .toList();
-            case DIAMONDS -> diamonds(size);
-        };
-    }
-
-    private static List<RevisionNode> diamonds(int size) {
-        List<RevisionNode> revisions = new ArrayList<>(4 * size);
-        for (int i = 0; i < 4 * size; i += 4) {
-            revisions.add(i == 0 ? revision(i) : revision(i, i - 1));
-            revisions.add(revision(i + 1, i));
-            revisions.add(revision(i + 2, i));
-            revisions.add(revision(i + 3, i + 1, i + 2));
-        }
-        return revisions;
+        Shape shape = Shape.valueOf(words[0]);
+        return IntStream.range(0, shape.revisions * Integer.parseInt(words[1]))
+                .boxed()
+                .sorted(Comparator.comparing(History::id))
+                .map(number -> revision(number, shape.down(number)))
+                .toList();
     }
 
     private static RevisionNode revision(int number, int... down) {
