@@ -3,6 +3,7 @@ package dev.retort.cli;
 import dev.retort.cli.file.EditCommand;
 import dev.retort.cli.file.InitCommand;
 import dev.retort.cli.file.ListTemplatesCommand;
+import dev.retort.cli.file.MergeCommand;
 import dev.retort.cli.file.RevisionCommand;
 import dev.retort.cli.graph.CurrentCommand;
 import dev.retort.cli.graph.HeadsCommand;
@@ -26,6 +27,7 @@ final class CommandTree {
     private static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             RevisionCommand.class,
+            MergeCommand.class,
             PlanCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
