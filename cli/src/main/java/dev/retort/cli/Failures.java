@@ -132,7 +132,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         + "; the database is at "
                         + Stage.list(e.before().getLast().stage().headsAfter());
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
-                + "\nNothing of this revision remains: " + stands + ". "
+                + "\n"
+                + switch (e.remains()) {
+                    case NOTHING -> "Nothing of this revision remains: " + stands + ". ";
+                    case UNKNOWN ->
+                        "All of this revision stands, or nothing of it: 'retort current' tells, and the next run goes on"
+                                + " from there. ";
+                }
                 + (e.isOfTheFile() ? "Correct " + e.stage().file() + " and run" : "Run")
                 + " the command again." + existsAlready(e);
     }

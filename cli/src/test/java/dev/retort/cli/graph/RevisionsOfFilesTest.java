@@ -60,9 +60,7 @@ class RevisionsOfFilesTest {
                         "error: no way leads up from 2b to 3c: 3c does not come after 2b. 'retort history' shows the way");
         work.run("history", "-r", "1:2:3")
                 .exits(ExitCode.NOTHING_TOUCHED)
-                .says(
-                        "error: '1:2:3' is no target; expected head, heads, base, a revision id or the beginning of one, +N"
-                                + " or -N. See 'retort upgrade --help'");
+                .says("error: '1:2:3' is no target; expected the end:\n  1:2:3\n     ^\nSee 'retort history --help'");
     }
 
     @Test
