@@ -15,7 +15,7 @@ final class Floors {
 
     /** Lowest first. */
     static final List<Floor> ALL = List.of(
-            new Floor("G", "sql"),
+            new Floor("G", "sql", "dag"),
             new Floor("0", "schema", "revision"),
             new Floor("1", "operation"),
             new Floor("2", "postgres"),

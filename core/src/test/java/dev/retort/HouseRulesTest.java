@@ -26,7 +26,7 @@ class HouseRulesTest {
 
     /** Outside {@code execute}, whose matter it is: code of migrations gets a connection, use cases open and close one. */
     private static final Set<String> USERS_OF_JDBC =
-            Set.of("operation.Work", "project.Downgrade", "project.EnsureVersion", "project.Run");
+            Set.of("operation.Work", "project.EnsureVersion", "project.ExpectedLoss", "project.Run");
 
     @Test
     void onlyTheseClassesUseJdbc() {

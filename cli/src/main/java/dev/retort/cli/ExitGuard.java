@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.terminal.Terminal;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.root.ExitCode;
+import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
@@ -40,7 +42,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-        Failure failure = failure(e);
+        Failure failure = failure(e, called(command, arguments));
         Output output = retort.output();
         output.error(failure.message());
         output.json(document(failure.code(), failure.message()));
@@ -49,6 +51,15 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             retort.terminal().err().flush();
         }
         return failure.code().number();
+    }
+
+    /** The command up to its target, so that a better one can be shown whole. */
+    private static String called(CommandLine command, ParseResult arguments) {
+        ParseResult last = arguments;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return command.getCommandSpec().qualifiedName() + (last.hasMatchedOption("--down") ? " --down" : "");
     }
 
     @Override
@@ -86,14 +97,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return Json.object().with("ok", false).with("exit", code.number()).with("error", message);
     }
 
-    private static Failure failure(Exception e) {
+    private static Failure failure(Exception e, String command) {
         return switch (e) {
             case MigrationFailure failed -> new Failure(ExitCode.MIGRATION_FAILED, migration(failed));
             case ConnectionException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
             case EmbeddedPostgresException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
             case LockTimeoutException locked -> new Failure(ExitCode.LOCKED, text(locked));
-            case RevisionException revision ->
-                new Failure(ExitCode.NOTHING_TOUCHED, text(revision) + ". " + Advice.on(revision));
+            case RevisionException revision -> new Failure(ExitCode.NOTHING_TOUCHED, said(revision, command));
             case ScriptException script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
             case PlanException plan -> new Failure(ExitCode.NOTHING_TOUCHED, text(plan));
             case CliException said -> new Failure(ExitCode.NOTHING_TOUCHED, text(said));
@@ -104,6 +114,12 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         "this should not happen, please report it with the output of the same command with -v -v: "
                                 + e);
         };
+    }
+
+    /** What is wrong, and what to do next; below a picture on a line of its own. */
+    private static String said(RevisionException e, String command) {
+        String message = text(e);
+        return message + (message.contains("\n") ? "\n" : ". ") + Advice.on(e, command);
     }
 
     private static String migration(MigrationFailure e) {

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -29,10 +30,10 @@ public final class Main {
     }
 
     /** @return the exit code */
-    static int run(Terminal terminal, String... arguments) {
+    public static int run(Terminal terminal, String... arguments) {
         RetortCommand retort = new RetortCommand(terminal);
         Failures failures = new Failures(retort);
-        CommandLine commandLine = new CommandLine(retort)
+        CommandLine commandLine = CommandTree.of(retort)
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -2,6 +2,7 @@ package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class CommandReferenceTest {
     }
 
     private static CommandLine commandLine() {
-        return new CommandLine(new RetortCommand(new Terminal(
+        return CommandTree.of(new RetortCommand(new Terminal(
                 new BufferedReader(Reader.nullReader()),
                 new PrintWriter(Writer.nullWriter()),
                 new PrintWriter(Writer.nullWriter()),

@@ -2,6 +2,10 @@ package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
+import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
@@ -33,7 +37,7 @@ class HelpTest {
 
     /** The words of each command, those of commands with commands included. */
     static Stream<List<String>> commands() {
-        return below(new CommandLine(new RetortCommand(noTerminal())), List.of());
+        return below(CommandTree.of(new RetortCommand(noTerminal())), List.of());
     }
 
     private static Stream<List<String>> below(CommandLine command, List<String> path) {
@@ -51,7 +55,7 @@ class HelpTest {
     }
 
     private static CommandLine find(List<String> path) {
-        CommandLine command = new CommandLine(new RetortCommand(noTerminal()));
+        CommandLine command = CommandTree.of(new RetortCommand(noTerminal()));
         for (String word : path) {
             command = Objects.requireNonNull(command.getSubcommands().get(word), word);
         }
@@ -91,7 +95,7 @@ class HelpTest {
         assertThat(footer).allSatisfy(line -> assertThat(line.length()).as(line).isLessThan(COLUMNS));
         for (String example : examples) {
             String typed = example.replaceFirst("   .*", "").replaceFirst("^retort ", "");
-            CommandLine fresh = new CommandLine(new RetortCommand(noTerminal()));
+            CommandLine fresh = CommandTree.of(new RetortCommand(noTerminal()));
             assertThat(fresh.parseArgs(words(typed)).errors()).as(example).isEmpty();
         }
     }

@@ -2,6 +2,10 @@ package dev.retort.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.NewJvm;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,8 @@ class MainTest {
         NewJvm.run(work, "show", "nope")
                 .exits(ExitCode.NOTHING_TOUCHED)
                 .prints()
-                .says("error: no revision is called 'nope' or begins so. 'retort history' lists all revisions");
+                .says("error: no revision is called 'nope' or begins so, and no branch has this label."
+                        + " 'retort history' lists all revisions");
     }
 
     @Test

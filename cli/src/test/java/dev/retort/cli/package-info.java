@@ -1,6 +1,6 @@
 /**
- * Commands run as a person runs them, on real databases. A test gets a folder, a database and a shell from {@code Workspace}. Start
- * reading at {@code UpgradeCommandTest}.
+ * The command line as a whole: its help, its pages of the reference, what all commands share. What a single command does is tested in
+ * the package of the command. Start reading at {@code MainTest}.
  */
 @NullMarked
 package dev.retort.cli;

@@ -16,8 +16,9 @@ record Header(RevisionId id, List<RevisionId> down, String message, int line) {
         down = List.copyOf(down);
     }
 
-    RevisionNode node() {
-        return new RevisionNode(id, down, message);
+    /** @param file as messages show it */
+    RevisionNode node(String file) {
+        return new RevisionNode(id, down, List.of(), List.of(), message, file + ":" + line);
     }
 
     /** @throws ScriptException when the text is no id */

@@ -1,8 +1,10 @@
 package dev.retort.migration;
 
-import dev.retort.revision.RevisionException;
+import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionName;
+import dev.retort.revision.TargetException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.PatternSyntaxException;
 
 /** The migration files of a project, with their headers read and nothing compiled, and the graph that they form. */
@@ -32,7 +33,7 @@ public final class ScriptDirectory {
      * @param root paths in messages are shown relative to it
      * @param ignore glob patterns of file names that are not migrations
      * @throws ScriptException when a folder or file cannot be used, or two files have one id
-     * @throws RevisionException.Cycle when revisions follow each other in a circle
+     * @throws GraphException when the revisions form no graph
      */
     public static ScriptDirectory read(List<Path> locations, Path root, List<String> ignore) {
         Map<RevisionId, Script> scripts = new HashMap<>();
@@ -51,27 +52,9 @@ public final class ScriptDirectory {
                 }
             }
         }
-        return new ScriptDirectory(Map.copyOf(scripts), graph(scripts));
-    }
-
-    private static RevisionGraph graph(Map<RevisionId, Script> scripts) {
-        try {
-            return RevisionGraph.of(scripts.values().stream().map(Script::node).toList());
-        } catch (RevisionException.MissingParent e) {
-            Script child = Objects.requireNonNull(scripts.get(e.child()));
-            throw new ScriptException(
-                    child.name() + ":" + child.headerLine() + ": " + e.getMessage()
-                            + "; restore that file, or correct 'down'",
-                    e);
-        } catch (RevisionException.Cycle e) {
-            String files = e.cycle().stream()
-                    .map(id -> Objects.requireNonNull(scripts.get(id)))
-                    .map(script -> script.name() + ":" + script.headerLine())
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
-            throw new ScriptException(
-                    e.getMessage() + "; correct 'down' in " + (e.cycle().size() == 1 ? "" : "one of ") + files, e);
-        }
+        return new ScriptDirectory(
+                Map.copyOf(scripts),
+                RevisionGraph.of(scripts.values().stream().map(Script::node).toList()));
     }
 
     private static PathMatcher matcher(String pattern) {
@@ -117,11 +100,11 @@ public final class ScriptDirectory {
         return graph;
     }
 
-    /** @throws RevisionException.Unknown when no file has this id */
+    /** @throws TargetException.Unknown when no file has this id */
     public Script script(RevisionId id) {
         Script script = scripts.get(id);
         if (script == null) {
-            throw new RevisionException.Unknown(id.value());
+            throw new TargetException.Unknown(RevisionName.of(id.value()));
         }
         return script;
     }

@@ -36,7 +36,7 @@ final class ScriptFile {
     }
 
     private static Script script(Header header, Format format, Path path, String name, String text) {
-        return new Script(header.node(), format, path, name, text, Checksum.of(text), header.line());
+        return new Script(header.node(name), format, path, name, text, Checksum.of(text), header.line());
     }
 
     private static String text(Path path, String name) {

@@ -2,6 +2,7 @@ package dev.retort.plan;
 
 import dev.retort.migration.Content;
 import dev.retort.migration.Script;
+import dev.retort.migration.ScriptException;
 import dev.retort.operation.IrreversibleException;
 import dev.retort.operation.Origin;
 import dev.retort.operation.Recorded;
@@ -10,6 +11,7 @@ import dev.retort.postgres.Postgres;
 import dev.retort.postgres.SessionUse;
 import dev.retort.postgres.Statement;
 import dev.retort.postgres.TransactionUse;
+import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
 import dev.retort.revision.Step;
@@ -43,22 +45,37 @@ public final class Planner {
         List<Stage> stages = new ArrayList<>();
         List<String> irreversible = new ArrayList<>();
         SessionBefore session = SessionBefore.PINNED;
+        SortedSet<RevisionId> heads = route.headsBefore();
         for (Step step : route.steps()) {
             Source source = sources.apply(step.revision().id());
             try {
-                Stage stage = stage(step, source, session);
+                Stage stage = stage(step, heads, source, session);
                 stages.add(stage);
                 session = changesSession(stage.statements()) ? SessionBefore.CHANGED : SessionBefore.PINNED;
             } catch (IrreversibleException e) {
                 irreversible.add(
                         "  " + step.revision().id() + " (" + source.script().name() + "): " + e.getMessage());
             }
+            heads = step.headsAfter(heads);
         }
         if (!irreversible.isEmpty()) {
             throw new PlanException((irreversible.size() == 1 ? "a revision" : irreversible.size() + " revisions")
                     + " on the way cannot be taken back:\n" + String.join("\n", irreversible));
         }
         return new Plan(bookkeeping.preparation(route.headsBefore()), batches(stages, transactions));
+    }
+
+    /**
+     * Whether the revision could be taken back once it is applied, by the rules of {@link #plan}. It is asked for its downgrade;
+     * nothing runs.
+     */
+    public Reversal reversal(Source source) {
+        try {
+            render(source.content().record(Direction.DOWNGRADE));
+            return new Reversal.Possible();
+        } catch (IrreversibleException | PlanException | ScriptException e) {
+            return new Reversal.Impossible(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Only says where the database is; empty when it says so already. */
@@ -90,27 +107,17 @@ public final class Planner {
         };
     }
 
-    private Stage stage(Step step, Source source, SessionBefore session) {
+    private Stage stage(Step step, SortedSet<RevisionId> before, Source source, SessionBefore session) {
+        SortedSet<RevisionId> after = step.headsAfter(before);
         List<Recorded> operations = source.content().record(step.direction());
-        List<PlannedStatement> own = new ArrayList<>();
-        List<Loss> losses = new ArrayList<>();
-        for (Recorded recorded : operations) {
-            losses.addAll(Loss.of(recorded.operation()));
-            for (Statement statement : Postgres.render(recorded.operation())) {
-                refuseOutsideTransaction(statement, recorded.origin());
-                own.add(new PlannedStatement(statement, recorded.origin()));
-            }
-        }
+        List<PlannedStatement> own = render(operations);
+        List<Loss> losses = operations.stream()
+                .flatMap(recorded -> Loss.of(recorded.operation()).stream())
+                .toList();
         Action action = Action.of(step.direction());
         Script script = source.script();
         HistoryEntry entry = new HistoryEntry(
-                action,
-                script.id().value(),
-                step.revision().message(),
-                step.headsAfter(),
-                script.checksum(),
-                text(own),
-                tool);
+                action, script.id().value(), step.revision().message(), after, script.checksum(), text(own), tool);
         return new Stage(
                 action,
                 script.id().value(),
@@ -118,10 +125,21 @@ public final class Planner {
                 step.revision().message(),
                 script.name(),
                 session,
-                step.headsBefore(),
-                step.headsAfter(),
-                enclose(step.headsBefore(), step.headsAfter(), own, entry),
+                before,
+                after,
+                enclose(before, after, own, entry),
                 losses);
+    }
+
+    private static List<PlannedStatement> render(List<Recorded> operations) {
+        List<PlannedStatement> statements = new ArrayList<>();
+        for (Recorded recorded : operations) {
+            for (Statement statement : Postgres.render(recorded.operation())) {
+                refuseOutsideTransaction(statement, recorded.origin());
+                statements.add(new PlannedStatement(statement, recorded.origin()));
+            }
+        }
+        return statements;
     }
 
     private static boolean changesSession(List<PlannedStatement> statements) {

@@ -1,48 +1,94 @@
 package dev.retort.project;
 
+import dev.retort.revision.GraphException.Cycle;
+import dev.retort.revision.GraphException.Duplicate;
+import dev.retort.revision.GraphException.DuplicateLabel;
+import dev.retort.revision.GraphException.MissingDependency;
+import dev.retort.revision.GraphException.MissingParent;
+import dev.retort.revision.GraphException.NotLinear;
+import dev.retort.revision.GraphException.SelfLoop;
 import dev.retort.revision.RevisionException;
-import dev.retort.revision.RevisionException.AmbiguousPrefix;
-import dev.retort.revision.RevisionException.AmbiguousStart;
-import dev.retort.revision.RevisionException.AmbiguousWalk;
-import dev.retort.revision.RevisionException.BadTarget;
-import dev.retort.revision.RevisionException.Cycle;
-import dev.retort.revision.RevisionException.DatabaseAhead;
-import dev.retort.revision.RevisionException.Duplicate;
-import dev.retort.revision.RevisionException.MissingParent;
-import dev.retort.revision.RevisionException.NoRange;
-import dev.retort.revision.RevisionException.NotApplied;
-import dev.retort.revision.RevisionException.Overlap;
-import dev.retort.revision.RevisionException.SeveralHeads;
-import dev.retort.revision.RevisionException.TooFar;
-import dev.retort.revision.RevisionException.Unknown;
+import dev.retort.revision.StateException.AmbiguousStart;
+import dev.retort.revision.StateException.BranchNotApplied;
+import dev.retort.revision.StateException.DatabaseAhead;
+import dev.retort.revision.StateException.NotApplied;
+import dev.retort.revision.StateException.Overlap;
+import dev.retort.revision.Target;
+import dev.retort.revision.TargetException.AmbiguousPrefix;
+import dev.retort.revision.TargetException.AmbiguousWalk;
+import dev.retort.revision.TargetException.BadTarget;
+import dev.retort.revision.TargetException.Contradiction;
+import dev.retort.revision.TargetException.NeedsDatabase;
+import dev.retort.revision.TargetException.NotDescendant;
+import dev.retort.revision.TargetException.NotInBranch;
+import dev.retort.revision.TargetException.SeveralHeads;
+import dev.retort.revision.TargetException.TooFar;
+import dev.retort.revision.TargetException.Unknown;
+import dev.retort.revision.TargetException.WrongDirection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What to do next, where the graph alone says only what is wrong. */
 public final class Advice {
 
     private Advice() {}
 
-    /** One sentence or two, to be put behind the message. */
-    public static String on(RevisionException e) {
+    /**
+     * One sentence or two, to be put behind the message.
+     *
+     * @param command what was called, up to its target: {@code retort downgrade}
+     */
+    public static String on(RevisionException e, String command) {
         return switch (e) {
-            case BadTarget target -> "See 'retort upgrade --help'";
+            case BadTarget target -> "See '" + command + " --help'";
             case Unknown unknown -> "'retort history' lists all revisions";
             case AmbiguousPrefix ambiguous -> "Write more of the id";
-            case SeveralHeads heads ->
-                "Name one of them, or all: 'retort upgrade heads'. To join two branches, let the 'down' of the one that is"
-                        + " not applied anywhere follow the other";
-            case AmbiguousWalk walk -> "Name the revision to go to";
-            case AmbiguousStart start -> "Name the revision to go to; 'retort current' shows where the database is";
+            case SeveralHeads heads -> severalHeads(heads, command);
+            case AmbiguousWalk walk -> "Say which way: " + commands(command, walk.clear());
+            case AmbiguousStart start -> "Say which one: " + commands(command, start.clear());
             case TooFar far -> "'retort history -i' shows where the database is";
+            case NotInBranch branch -> "'retort history' shows the branches";
+            case WrongDirection direction -> "'" + opposite(command) + " " + direction.target() + "' goes there";
+            case NeedsDatabase needs -> "Name a revision instead; 'retort current' shows where the database is";
+            case Contradiction contradiction -> "Name only what the database is at last on each branch";
+            case NotDescendant range -> "'retort history' shows the way";
             case NotApplied applied -> "'retort history -i' shows what is applied; 'retort upgrade' goes up";
+            case BranchNotApplied branch -> "'retort history -i' shows what is applied; 'retort upgrade' goes up";
             case DatabaseAhead ahead ->
                 "The database was brought there by other files: get the version of the code that has them (git pull, or the"
                         + " branch that was deployed last), or downgrade with that version first. If you know that the schema"
                         + " is at REV, 'retort stamp --purge REV' says so";
             case Overlap overlap -> "If you know that the schema is at REV, 'retort stamp --purge REV' says so";
-            case Cycle cycle -> "Correct 'down' in one of their files";
+            case SelfLoop loop -> "Correct the header of that file";
+            case Cycle cycle -> "Correct 'down' or 'dependsOn' in one of their files";
             case MissingParent missing -> "Restore that file, or correct 'down'";
+            case MissingDependency missing -> "Restore that file, or correct 'dependsOn'";
             case Duplicate duplicate -> "Give one of them a new id";
-            case NoRange range -> "'retort history' shows the way";
+            case DuplicateLabel duplicate -> "Give one of them another label";
+            case NotLinear linear ->
+                "Put the one that is applied nowhere behind the other: 'retort rebase REV --onto HEAD', with one of "
+                        + linear.heads().stream().map(Object::toString).collect(Collectors.joining(", "))
+                        + " as REV";
         };
+    }
+
+    private static String opposite(String command) {
+        return switch (command) {
+            case "retort upgrade" -> "retort downgrade";
+            case "retort plan" -> "retort plan --down";
+            case "retort plan --down" -> "retort plan";
+            default -> "retort upgrade";
+        };
+    }
+
+    private static String severalHeads(SeveralHeads e, String command) {
+        Target all = Target.parse(e.branch().map(name -> name + "@heads").orElse("heads"));
+        return "Name one of them, or all: '" + command + " " + all + "'. 'retort merge' joins them";
+    }
+
+    private static String commands(String command, List<Target> targets) {
+        return targets.stream()
+                .map(target -> "'" + command + " " + target + "'")
+                .collect(Collectors.joining(" or "));
     }
 }

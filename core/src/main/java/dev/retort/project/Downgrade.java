@@ -3,23 +3,17 @@ package dev.retort.project;
 import dev.retort.execute.OfflineScript;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.SessionSettings;
-import dev.retort.execute.TableSizes;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Stage;
 import dev.retort.plan.Transactions;
-import dev.retort.postgres.Loss;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
 import dev.retort.revision.Target;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedSet;
 
 /** Takes revisions back. */
@@ -30,13 +24,6 @@ public final class Downgrade {
     public Downgrade(Project project) {
         this.project = project;
     }
-
-    /**
-     * A loss that the downgrade brings.
-     *
-     * @param estimatedRows of the table concerned; empty when the server has no figure
-     */
-    public record ExpectedLoss(Loss loss, OptionalLong estimatedRows) {}
 
     /** Asked before anything runs, when data will be lost. */
     @FunctionalInterface
@@ -60,7 +47,7 @@ public final class Downgrade {
             return Optional.of(new Outcome(List.of(), heads, heads));
         }
         Plan plan = project.plan(scripts, route, options.transactions());
-        List<ExpectedLoss> losses = run.read(connection -> losses(connection, plan));
+        List<ExpectedLoss> losses = run.read(connection -> ExpectedLoss.of(plan.losses(), connection));
         if (!losses.isEmpty() && !confirmation.given(plan, losses)) {
             return Optional.empty();
         }
@@ -77,20 +64,7 @@ public final class Downgrade {
     public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
-        Route route = graph.down(graph.stamped(List.of(), from), to);
+        Route route = graph.down(graph.assumed(from), to);
         return OfflineScript.of(project.plan(scripts, route, transactions), settings);
-    }
-
-    private static List<ExpectedLoss> losses(Connection connection, Plan plan) throws SQLException {
-        List<ExpectedLoss> losses = new ArrayList<>();
-        for (Loss loss : plan.losses()) {
-            OptionalLong rows = switch (loss) {
-                case Loss.OfTable table -> TableSizes.estimatedRows(connection, table.table());
-                case Loss.OfColumn column -> TableSizes.estimatedRows(connection, column.table());
-                case Loss.OfMore more -> OptionalLong.empty();
-            };
-            losses.add(new ExpectedLoss(loss, rows));
-        }
-        return losses;
     }
 }

@@ -10,6 +10,7 @@ import dev.retort.revision.TargetRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -42,16 +43,19 @@ public final class History {
         }
     }
 
-    /** Newest first, without a look at a database. */
+    /**
+     * Newest first. The database is asked only where the range counts from where it is.
+     *
+     * @throws dev.retort.revision.RevisionException when a side of the range is nowhere, or no way leads from one to the other
+     */
     public List<Entry> list(TargetRange range) {
-        return entries(range, List.of());
+        return entries(range, range.isFromCurrent() ? Optional.of(ask()) : Optional.empty(), List.of());
     }
 
     /** Newest first, with what the database says. */
     public List<Entry> listWithDatabase(TargetRange range) {
-        SortedSet<RevisionId> heads =
-                new Run(project, RunOptions.standard()).read(connection -> Run.heads(connection, project.tracking()));
-        return entries(range, heads);
+        SortedSet<RevisionId> heads = ask();
+        return entries(range, range.isFromCurrent() ? Optional.of(heads) : Optional.empty(), heads);
     }
 
     /** The heads of the files, sorted. */
@@ -67,22 +71,32 @@ public final class History {
         return project.scripts().graph().heads();
     }
 
-    /** @throws dev.retort.revision.RevisionException when the target is not one revision */
+    /**
+     * The revisions that a target stands for; none for base. The database is asked only where the target counts from where it
+     * is.
+     *
+     * @throws dev.retort.revision.RevisionException when the target is nowhere, or in more than one place
+     */
     public List<Entry> show(Target target) {
         ScriptDirectory scripts = project.scripts();
-        return scripts.graph().stamped(List.of(), target).stream()
+        return scripts.graph().locate(target, target.isFromCurrent() ? Optional.of(ask()) : Optional.empty()).stream()
                 .map(id -> entry(scripts, id, Set.of(), Set.of()))
                 .toList();
     }
 
-    private List<Entry> entries(TargetRange range, Collection<RevisionId> databaseHeads) {
+    private SortedSet<RevisionId> ask() {
+        return new Run(project, RunOptions.standard()).read(connection -> Run.heads(connection, project.tracking()));
+    }
+
+    private List<Entry> entries(
+            TargetRange range, Optional<SortedSet<RevisionId>> asked, Collection<RevisionId> databaseHeads) {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
-        List<RevisionId> known = databaseHeads.stream().filter(graph::contains).toList();
-        Set<RevisionId> applied = graph.withAncestors(known);
-        return graph.between(range.from(), range.to()).reversed().stream()
+        Set<RevisionId> current = Set.copyOf(databaseHeads);
+        Set<RevisionId> applied = graph.knownApplied(databaseHeads);
+        return graph.between(range, asked).reversed().stream()
                 .map(RevisionNode::id)
-                .map(id -> entry(scripts, id, Set.copyOf(known), applied))
+                .map(id -> entry(scripts, id, current, applied))
                 .toList();
     }
 

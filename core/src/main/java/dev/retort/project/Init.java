@@ -131,7 +131,7 @@ public final class Init {
     }
 
     private static NewRevision example(Format format) {
-        RevisionNode node = new RevisionNode(RevisionId.of("000000000001"), List.of(), "Create notes");
+        RevisionNode node = RevisionNode.of(RevisionId.of("000000000001"), List.of(), "Create notes");
         String template = switch (format) {
             case JAVA -> "R{rev}_{Slug}";
             case SQL -> "{rev}_{slug}";

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -40,15 +41,16 @@ public record Project(Settings settings, Supplier<Database> database, String cla
 
     /** Loads the migrations on the route, and only those. */
     Plan plan(ScriptDirectory scripts, Route route, Transactions transactions) {
+        return planner().plan(route, sources(scripts, route), transactions);
+    }
+
+    /** The migrations on the route, and only those. */
+    Function<RevisionId, Planner.Source> sources(ScriptDirectory scripts, Route route) {
         List<Script> onRoute = route.steps().stream()
                 .map(step -> scripts.script(step.revision().id()))
                 .toList();
         Map<RevisionId, Content> contents = new MigrationLoader(classCache(), classPath).load(onRoute);
-        return planner()
-                .plan(
-                        route,
-                        id -> new Planner.Source(scripts.script(id), Objects.requireNonNull(contents.get(id))),
-                        transactions);
+        return id -> new Planner.Source(scripts.script(id), Objects.requireNonNull(contents.get(id)));
     }
 
     private Path classCache() {

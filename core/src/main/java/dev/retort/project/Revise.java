@@ -4,9 +4,9 @@ import dev.retort.migration.Format;
 import dev.retort.migration.NewRevision;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.migration.ScriptException;
-import dev.retort.revision.RevisionException;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
+import dev.retort.revision.TargetException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -37,7 +37,7 @@ public final class Revise {
     public record Written(RevisionNode node, Path file) {}
 
     /**
-     * @throws RevisionException.SeveralHeads when it is not clear which head to follow
+     * @throws TargetException.SeveralHeads when it is not clear which head to follow
      * @throws ScriptException when the id is taken, or the file cannot be written
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
@@ -45,7 +45,7 @@ public final class Revise {
         ScriptDirectory scripts = project.scripts();
         SortedSet<RevisionId> heads = scripts.graph().heads();
         if (heads.size() > 1) {
-            throw new RevisionException.SeveralHeads(heads);
+            throw new TargetException.SeveralHeads(Optional.empty(), heads);
         }
         RevisionId id = request.id().orElseGet(newId);
         if (scripts.graph().contains(id)) {
@@ -53,7 +53,7 @@ public final class Revise {
                     + scripts.script(id).name() + "; choose another --rev-id, or leave it out");
         }
         String message = request.message().strip().replaceAll("\\s+", " ");
-        RevisionNode node = new RevisionNode(id, List.copyOf(heads), message);
+        RevisionNode node = RevisionNode.of(id, List.copyOf(heads), message);
         Settings settings = project.settings();
         Format format = request.format().orElse(settings.format());
         NewRevision file = NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock));

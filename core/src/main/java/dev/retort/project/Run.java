@@ -9,6 +9,7 @@ import dev.retort.execute.RunLock;
 import dev.retort.execute.VersionTable;
 import dev.retort.plan.Plan;
 import dev.retort.plan.Tracking;
+import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -63,16 +64,22 @@ final class Run {
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             Plan plan = planned.apply(heads);
             lock.check();
-            boolean ready = plan.isEmpty() || ready(connection, found.isPresent());
-            return new Executor(connection, database, options.listener())
-                    .run(plan, ready ? List.of() : plan.preparation(), heads);
+            List<Statement.Sql> preparation = preparation(plan, found.isPresent(), connection, tracking);
+            return new Executor(connection, database, options.listener()).run(plan, preparation, heads);
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);
         }
     }
 
-    /** An {@code alembic_version} that is taken over has no history beside it yet. */
-    private boolean ready(Connection connection, boolean versionTable) throws SQLException {
-        return versionTable && HistoryTable.exists(connection, tracking);
+    /**
+     * The plan's preparation where the database needs it. An {@code alembic_version} that is taken over has no history beside it
+     * yet.
+     *
+     * @param versionTable whether there is one
+     */
+    static List<Statement.Sql> preparation(Plan plan, boolean versionTable, Connection connection, Tracking tracking)
+            throws SQLException {
+        boolean ready = plan.isEmpty() || (versionTable && HistoryTable.exists(connection, tracking));
+        return ready ? List.of() : plan.preparation();
     }
 }

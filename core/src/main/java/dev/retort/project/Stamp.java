@@ -4,6 +4,7 @@ import dev.retort.execute.Outcome;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Target;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,15 +25,15 @@ public final class Stamp {
         YES
     }
 
-    /** @throws dev.retort.revision.RevisionException when the target is nowhere, or in more than one place */
-    public Outcome run(Target target, Purge purge, RunOptions options) {
+    /** @throws dev.retort.revision.RevisionException when a target is nowhere, or in more than one place, or two contradict each other */
+    public Outcome run(List<Target> targets, Purge purge, RunOptions options) {
         RevisionGraph graph = project.scripts().graph();
         return new Run(project, options).change(heads -> {
             SortedSet<RevisionId> known = switch (purge) {
                 case NO -> heads;
                 case YES -> new TreeSet<>();
             };
-            return project.planner().stamp(heads, graph.stamped(known, target));
+            return project.planner().stamp(heads, graph.stamped(known, targets));
         });
     }
 }

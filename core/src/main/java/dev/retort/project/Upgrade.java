@@ -9,7 +9,9 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
 import dev.retort.revision.Target;
+import dev.retort.revision.TargetException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /** Brings a database up to a target. */
@@ -44,7 +46,11 @@ public final class Upgrade {
     public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
-        Route route = graph.up(graph.stamped(List.of(), from), to);
+        SortedSet<RevisionId> start = graph.assumed(from);
+        Route route = graph.up(start, to);
+        if (route.steps().isEmpty() && !graph.locate(to, Optional.of(start)).equals(start)) {
+            throw new TargetException.NotDescendant(start, graph.locate(to, Optional.of(start)));
+        }
         return OfflineScript.of(project.plan(scripts, route, transactions), settings);
     }
 }

@@ -1,150 +1,177 @@
 package dev.retort.revision;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
+import dev.retort.dag.Lineage;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * All revisions and which follows which. Immutable; every answer is the same for the same files, whatever the order in
- * which they were found.
+ * All revisions, which follows which, and which depends on which. Immutable; every answer is the same for the same files,
+ * whatever the order in which they were found.
  *
- * <p>The database stores <em>heads</em>; what is applied is the heads and all their ancestors.
+ * <p>The database stores <em>heads</em>; what is applied is the heads and all that comes before them: the revisions that they
+ * follow or depend on, and so on.
+ *
+ * <p>A revision may name one that is not there. That is no error until a question needs what lies behind the {@link Gap}.
  */
 public final class RevisionGraph {
 
-    private final SortedMap<RevisionId, RevisionNode> nodes;
-    private final Map<RevisionId, List<RevisionId>> children;
-    private final List<RevisionId> order;
+    private final RevisionNames names;
+    private final Edges edges;
+    private final Map<RevisionId, Integer> numbers;
+    private final BitSet beforeGaps;
 
-    private RevisionGraph(SortedMap<RevisionId, RevisionNode> nodes) {
-        this.nodes = nodes;
-        this.children = new HashMap<>();
-        for (RevisionNode node : nodes.values()) {
-            for (RevisionId parent : node.down()) {
-                children.computeIfAbsent(parent, id -> new ArrayList<>()).add(node.id());
-            }
+    private RevisionGraph(RevisionNames names, Edges edges) {
+        this.names = names;
+        this.edges = edges;
+        this.numbers = HashMap.newHashMap(edges.nodes().size());
+        for (int i = 0; i < edges.nodes().size(); i++) {
+            numbers.put(edges.nodes().get(i).id(), i);
         }
-        this.order = List.copyOf(parentsFirst(nodes.keySet()));
+        this.beforeGaps = new BitSet();
+        edges.gaps().forEach(gap -> beforeGaps.set(number(gap.by().id())));
     }
 
     /**
-     * @throws RevisionException.Duplicate when two revisions have one id
-     * @throws RevisionException.MissingParent when a revision follows one that is not there
-     * @throws RevisionException.Cycle when a revision follows itself, directly or through others
+     * @throws GraphException.Duplicate when two revisions have one id
+     * @throws GraphException.DuplicateLabel when a branch label is used twice, or is an id
+     * @throws GraphException.SelfLoop when a revision follows or depends on itself
+     * @throws GraphException.Cycle when revisions come before each other
      */
     public static RevisionGraph of(Collection<RevisionNode> revisions) {
-        SortedMap<RevisionId, RevisionNode> nodes = new TreeMap<>();
-        for (RevisionNode node : revisions) {
-            if (nodes.put(node.id(), node) != null) {
-                throw new RevisionException.Duplicate(node.id());
-            }
-        }
-        for (RevisionNode node : nodes.values()) {
-            for (RevisionId parent : node.down()) {
-                if (!nodes.containsKey(parent)) {
-                    throw new RevisionException.MissingParent(node.id(), parent);
-                }
-            }
-        }
-        return new RevisionGraph(Collections.unmodifiableSortedMap(nodes));
+        RevisionNames names = RevisionNames.of(revisions);
+        return new RevisionGraph(names, Edges.of(names));
     }
 
     public boolean isEmpty() {
-        return nodes.isEmpty();
+        return edges.nodes().isEmpty();
     }
 
     public boolean contains(RevisionId id) {
-        return nodes.containsKey(id);
+        return numbers.containsKey(id);
     }
 
-    /** @throws RevisionException.Unknown when there is none */
+    /** @throws TargetException.Unknown when there is none */
     public RevisionNode get(RevisionId id) {
-        RevisionNode node = nodes.get(id);
-        if (node == null) {
-            throw new RevisionException.Unknown(id.value());
-        }
-        return node;
+        return node(number(id));
     }
 
-    /** All revisions, each behind those that it follows. */
+    /** All revisions, each behind those that it follows or depends on. */
     public List<RevisionNode> parentsFirst() {
-        return order.stream().map(this::get).toList();
+        return edges.nodes();
     }
 
-    /** Those that nothing follows. */
+    /** Those that nothing follows; another revision may depend on one. */
     public SortedSet<RevisionId> heads() {
-        SortedSet<RevisionId> heads = new TreeSet<>(nodes.keySet());
-        heads.removeAll(children.keySet());
-        return heads;
+        return ids(down().heads());
+    }
+
+    /** Those that nothing follows and nothing depends on. */
+    public SortedSet<RevisionId> effectiveHeads() {
+        return ids(all().heads());
     }
 
     /** Those that directly follow this one, sorted. */
     public List<RevisionId> children(RevisionId id) {
-        return List.copyOf(children.getOrDefault(id, List.of()));
+        return List.copyOf(ids(bits(down().children(number(id)))));
+    }
+
+    /** Those that this one depends on and that are there, in the order of the file. */
+    public List<RevisionId> dependencies(RevisionId id) {
+        return get(id).dependsOn().stream()
+                .flatMap(name -> names.exactly(name).stream())
+                .map(place -> names.sorted().get(place).id())
+                .distinct()
+                .toList();
+    }
+
+    /** Those that depend on this one, sorted. */
+    public List<RevisionId> dependents(RevisionId id) {
+        BitSet dependents = bits(all().children(number(id)));
+        dependents.andNot(bits(down().children(number(id))));
+        return List.copyOf(ids(dependents));
+    }
+
+    /** The labels of the branches that each revision belongs to, its own and those of others; nothing where there are none. */
+    public Map<RevisionId, SortedSet<RevisionName>> branchLabels() {
+        Map<RevisionId, SortedSet<RevisionName>> labels = new HashMap<>();
+        for (RevisionNode node : edges.nodes()) {
+            for (RevisionName label : node.labels()) {
+                branchOf(label, number(node.id())).members().stream()
+                        .forEach(member -> labels.computeIfAbsent(node(member).id(), id -> new TreeSet<>())
+                                .add(label));
+            }
+        }
+        return labels;
+    }
+
+    /** Names that stand for no revision, in the order of the ids. */
+    public List<Gap> gaps() {
+        return edges.gaps();
     }
 
     /**
-     * The revision that is called so, or the only one that begins so.
+     * The revision that has this id or label, or the only one whose id begins so.
      *
-     * @throws RevisionException.Unknown when there is none
-     * @throws RevisionException.AmbiguousPrefix when several begin so and none is called so
+     * @throws TargetException.Unknown when there is none
+     * @throws TargetException.AmbiguousPrefix when several begin so and none is called so
      */
-    public RevisionNode resolve(String prefix) {
-        List<RevisionId> found = new ArrayList<>();
-        for (RevisionId id : nodes.tailMap(new RevisionId(prefix)).keySet()) {
-            if (!id.value().startsWith(prefix)) {
-                break;
-            }
-            if (id.value().equals(prefix)) {
-                return get(id);
-            }
-            found.add(id);
-        }
-        if (found.isEmpty()) {
-            throw new RevisionException.Unknown(prefix);
-        }
-        if (found.size() > 1) {
-            throw new RevisionException.AmbiguousPrefix(prefix, found);
-        }
-        return get(found.getFirst());
+    public RevisionNode resolve(RevisionName name) {
+        return get(names.resolve(name, id -> true));
     }
 
-    /** These revisions and all that they follow. */
+    /**
+     * These revisions and all that they follow or depend on.
+     *
+     * @throws GraphException.MissingParent when one of them follows a revision that is not there
+     * @throws GraphException.MissingDependency when one of them depends on a revision that is not there
+     */
     public Set<RevisionId> withAncestors(Collection<RevisionId> ids) {
-        Set<RevisionId> seen = new HashSet<>();
-        Deque<RevisionId> open = new ArrayDeque<>(ids);
-        while (!open.isEmpty()) {
-            RevisionId id = open.pop();
-            if (seen.add(id)) {
-                open.addAll(get(id).down());
-            }
-        }
-        return seen;
+        return unordered(whole(all().withAncestors(bits(ids))));
     }
 
-    /** These revisions and all that follow them. */
+    /** What is known to be applied in a database at these heads; for people who look, where a route would refuse. */
+    public Set<RevisionId> knownApplied(Collection<RevisionId> heads) {
+        return unordered(
+                all().withAncestors(bits(heads.stream().filter(this::contains).toList())));
+    }
+
+    /** These revisions and all that follow them or depend on them. */
     public Set<RevisionId> withDescendants(Collection<RevisionId> ids) {
-        Set<RevisionId> seen = new HashSet<>();
-        Deque<RevisionId> open = new ArrayDeque<>(ids);
-        while (!open.isEmpty()) {
-            RevisionId id = open.pop();
-            if (seen.add(id)) {
-                open.addAll(children.getOrDefault(id, List.of()));
-            }
-        }
-        return seen;
+        return unordered(all().withDescendants(bits(ids)));
+    }
+
+    /** What of these ids no other of them comes after. */
+    public SortedSet<RevisionId> headsAmong(Collection<RevisionId> ids) {
+        return ids(all().tips(bits(ids)));
+    }
+
+    /**
+     * The revisions that a target stands for; none for base.
+     *
+     * @param heads of the database; empty when no database is asked
+     * @throws RevisionException when the target is nowhere, or in more than one place
+     */
+    public SortedSet<RevisionId> locate(Target target, Optional<SortedSet<RevisionId>> heads) {
+        return ids(new Places(this, heads.map(at -> DatabaseState.of(this, at)))
+                .locate(target)
+                .revisions());
+    }
+
+    /**
+     * The heads of a database of which somebody says that it is at this target; no database is asked.
+     *
+     * @throws RevisionException when the target is nowhere, or in more than one place
+     */
+    public SortedSet<RevisionId> assumed(Target target) {
+        return headsAmong(locate(target, Optional.empty()));
     }
 
     /**
@@ -158,7 +185,7 @@ public final class RevisionGraph {
 
     /** The way up to these revisions; see {@link #up}. */
     public Route upTo(Collection<RevisionId> heads, Collection<RevisionId> wanted) {
-        return new Routing(this, heads).upTo(wanted);
+        return new Routing(this, heads).upTo(bits(wanted));
     }
 
     /**
@@ -175,102 +202,94 @@ public final class RevisionGraph {
      * The heads of a database after somebody says "it is at these targets": what lies on their way is replaced, other
      * branches stay.
      *
+     * @throws TargetException.Contradiction when the targets cannot all be true
      * @throws RevisionException when a target is nowhere, or in more than one place
      */
-    public SortedSet<RevisionId> stamped(Collection<RevisionId> heads, Target target) {
-        return new Routing(this, heads).stamped(target);
+    public SortedSet<RevisionId> stamped(Collection<RevisionId> heads, List<Target> targets) {
+        return new Stamping(this, heads).stamped(targets);
     }
 
     /**
-     * The revisions from one target up to another, both included, parents first.
+     * The revisions from one target up to another, both included, parents first. A side that is only an offset counts from
+     * the other side; so many steps that the history ends before are as many as there are.
      *
-     * @throws RevisionException.NoRange when no way leads from the one to the other
+     * @param heads of the database; empty when no database is asked
+     * @throws TargetException.NotDescendant when no way leads from the one to the other
      */
-    public List<RevisionNode> between(Target from, Target to) {
-        SortedSet<RevisionId> lower = stamped(List.of(), from);
-        SortedSet<RevisionId> upper = stamped(List.of(), to);
-        Set<RevisionId> ids = withAncestors(upper);
-        if (!lower.isEmpty()) {
-            ids.retainAll(withDescendants(lower));
-        }
-        if (ids.isEmpty() && !(lower.isEmpty() && upper.isEmpty())) {
-            throw new RevisionException.NoRange(lower, upper);
-        }
-        return parentsFirst(ids).stream().map(this::get).toList();
+    public List<RevisionNode> between(TargetRange range, Optional<SortedSet<RevisionId>> heads) {
+        return new Between(this, heads).revisions(range);
     }
 
-    /** What of these ids no other of them comes after. */
-    public SortedSet<RevisionId> headsAmong(Collection<RevisionId> ids) {
-        SortedSet<RevisionId> heads = new TreeSet<>(ids);
-        Set<RevisionId> parents = new HashSet<>();
-        ids.forEach(id -> parents.addAll(get(id).down()));
-        heads.removeAll(withAncestors(parents));
-        return heads;
+    Lineage down() {
+        return edges.down();
     }
 
-    /**
-     * These ids, parents before children, by a walk from the least id that takes parents in the order of their file; so a
-     * branch stays together.
-     */
-    List<RevisionId> parentsFirst(Collection<RevisionId> ids) {
-        Set<RevisionId> wanted = new HashSet<>(ids);
-        List<RevisionId> done = new ArrayList<>(wanted.size());
-        Set<RevisionId> finished = new HashSet<>();
-        Set<RevisionId> entered = new HashSet<>();
-        for (RevisionId root : new TreeSet<>(ids)) {
-            Deque<RevisionId> stack = new ArrayDeque<>(List.of(root));
-            while (!stack.isEmpty()) {
-                RevisionId id = stack.peek();
-                if (finished.contains(id)) {
-                    stack.pop();
-                } else if (entered.add(id)) {
-                    pushParents(id, wanted, finished, entered, stack);
-                } else {
-                    finished.add(stack.pop());
-                    done.add(id);
-                }
-            }
-        }
-        return done;
+    Lineage all() {
+        return edges.all();
     }
 
-    private void pushParents(
-            RevisionId id,
-            Set<RevisionId> wanted,
-            Set<RevisionId> finished,
-            Set<RevisionId> entered,
-            Deque<RevisionId> stack) {
-        for (RevisionId parent : get(id).down().reversed()) {
-            if (wanted.contains(parent) && !finished.contains(parent)) {
-                // Entered and not finished: the parent lies on the very path that led here.
-                if (entered.contains(parent)) {
-                    throw new RevisionException.Cycle(cycleThrough(parent));
-                }
-                stack.push(parent);
-            }
-        }
+    RevisionNode node(int number) {
+        return edges.nodes().get(number);
     }
 
-    /** Follows parents from the revision until it comes back to it. */
-    private List<RevisionId> cycleThrough(RevisionId start) {
-        Map<RevisionId, RevisionId> cameFrom = new HashMap<>();
-        Deque<RevisionId> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            RevisionId id = open.pop();
-            for (RevisionId parent : get(id).down()) {
-                if (parent.equals(start)) {
-                    List<RevisionId> cycle = new ArrayList<>();
-                    for (RevisionId at = id; !at.equals(start); at = Objects.requireNonNull(cameFrom.get(at))) {
-                        cycle.add(at);
-                    }
-                    cycle.add(start);
-                    return cycle;
-                }
-                if (cameFrom.putIfAbsent(parent, id) == null) {
-                    open.add(parent);
-                }
-            }
+    int number(RevisionId id) {
+        Integer number = numbers.get(id);
+        if (number == null) {
+            throw new TargetException.Unknown(RevisionNames.name(id));
         }
-        throw new IllegalStateException(start + " lies on no cycle");
+        return number;
+    }
+
+    RevisionId resolve(RevisionName name, BitSet candidates) {
+        return names.resolve(name, id -> candidates.get(number(id)));
+    }
+
+    /** @throws TargetException.Unknown when neither a label nor a revision is called so */
+    Branch branch(RevisionName name) {
+        return branchOf(name, number(resolve(name).id()));
+    }
+
+    private Branch branchOf(RevisionName name, int revision) {
+        return Branch.of(name, revision, down(), all());
+    }
+
+    /** The same set, if the way to none of them is broken. */
+    BitSet whole(BitSet revisions) {
+        if (revisions.intersects(beforeGaps)) {
+            throw edges.gaps().stream()
+                    .filter(gap -> revisions.get(number(gap.by().id())))
+                    .findFirst()
+                    .map(Gap::exception)
+                    .orElseThrow();
+        }
+        return revisions;
+    }
+
+    BitSet everything() {
+        BitSet everything = new BitSet();
+        everything.set(0, edges.nodes().size());
+        return everything;
+    }
+
+    BitSet bits(Collection<RevisionId> ids) {
+        BitSet bits = new BitSet();
+        ids.forEach(id -> bits.set(number(id)));
+        return bits;
+    }
+
+    private static BitSet bits(int[] numbers) {
+        BitSet bits = new BitSet();
+        for (int number : numbers) {
+            bits.set(number);
+        }
+        return bits;
+    }
+
+    SortedSet<RevisionId> ids(BitSet numbers) {
+        return numbers.stream().mapToObj(i -> node(i).id()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<RevisionId> unordered(BitSet numbers) {
+        return numbers.stream().mapToObj(i -> node(i).id()).collect(Collectors.toSet());
     }
 }

@@ -1,27 +1,34 @@
 package dev.retort.revision;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One revision run in one direction.
+ * One revision run in one direction, and what it does to the rows of the version table. It says what changes and not what
+ * stays, so that a route is as long as its steps however many heads a database has.
  *
- * @param headsBefore the rows of the version table before the step
- * @param headsAfter the rows of the version table after the step
+ * @param leaving the rows that are no heads any more
+ * @param coming the rows that are heads from now on
  */
 public record Step(
-        RevisionNode revision,
-        Direction direction,
-        SortedSet<RevisionId> headsBefore,
-        SortedSet<RevisionId> headsAfter) {
+        RevisionNode revision, Direction direction, SortedSet<RevisionId> leaving, SortedSet<RevisionId> coming) {
 
     public Step {
-        headsBefore = copy(headsBefore);
-        headsAfter = copy(headsAfter);
+        leaving = copy(leaving);
+        coming = copy(coming);
     }
 
-    static SortedSet<RevisionId> copy(SortedSet<RevisionId> heads) {
+    /** The rows of the version table after the step, where these are the rows before it. */
+    public SortedSet<RevisionId> headsAfter(SortedSet<RevisionId> headsBefore) {
+        SortedSet<RevisionId> heads = new TreeSet<>(headsBefore);
+        heads.removeAll(leaving);
+        heads.addAll(coming);
+        return Collections.unmodifiableSortedSet(heads);
+    }
+
+    static SortedSet<RevisionId> copy(Collection<RevisionId> heads) {
         return Collections.unmodifiableSortedSet(new TreeSet<>(heads));
     }
 }

@@ -12,19 +12,26 @@ public record TargetRange(Target from, Target to, Form form) {
     /**
      * @param ifNoFrom what a missing left side stands for
      * @param ifNoTo what a missing right side stands for
-     * @throws RevisionException.BadTarget when there is more than one colon, or a side is no target
+     * @throws TargetException.BadTarget when the text does not follow the grammar
      */
     public static TargetRange parse(String text, Target ifNoFrom, Target ifNoTo) {
-        int colon = text.indexOf(':');
-        if (colon < 0) {
-            return new TargetRange(ifNoFrom, Target.parse(text), Form.SINGLE);
-        }
-        if (text.indexOf(':', colon + 1) >= 0) {
-            throw new RevisionException.BadTarget(text);
-        }
-        String from = text.substring(0, colon);
-        String to = text.substring(colon + 1);
-        return new TargetRange(
-                from.isEmpty() ? ifNoFrom : Target.parse(from), to.isEmpty() ? ifNoTo : Target.parse(to), Form.RANGE);
+        return new TargetParser(text).range(ifNoFrom, ifNoTo);
+    }
+
+    /** Everything that the files have. */
+    public static TargetRange all() {
+        return new TargetRange(Target.base(), Target.heads(), Form.RANGE);
+    }
+
+    /** Whether it cannot be found without knowing where the database is. An offset beside a place counts from the place. */
+    public boolean isFromCurrent() {
+        return from.anchor() instanceof Target.Current
+                || to.anchor() instanceof Target.Current
+                || (from.anchor() instanceof Target.Here && to.anchor() instanceof Target.Here);
+    }
+
+    @Override
+    public String toString() {
+        return from + ":" + to;
     }
 }

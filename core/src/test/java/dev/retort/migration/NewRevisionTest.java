@@ -35,7 +35,7 @@ class NewRevisionTest {
     private Path temporary;
 
     private static RevisionNode node(String message, String... down) {
-        return new RevisionNode(
+        return RevisionNode.of(
                 RevisionId.of("1975ea83b712"),
                 Stream.of(down).map(RevisionId::of).toList(),
                 message);
@@ -109,7 +109,10 @@ class NewRevisionTest {
                 .load(List.of(script))
                 .get(node.id());
 
-        assertThat(script.node()).isEqualTo(node);
+        assertThat(script.node())
+                .usingRecursiveComparison()
+                .ignoringFields("declaredIn")
+                .isEqualTo(node);
         assertThat(script.path()).isEqualTo(file);
         assertThat(content).isNotNull().satisfies(loaded -> {
             assertThat(loaded.record(Direction.UPGRADE)).isEmpty();
@@ -135,7 +138,7 @@ class NewRevisionTest {
                         + " with a letter, as in R{rev}_{Slug}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NewRevision.of(
-                        new RevisionNode(RevisionId.of("v1.2"), List.of(), "Add a"),
+                        RevisionNode.of(RevisionId.of("v1.2"), List.of(), "Add a"),
                         Format.JAVA,
                         new FileTemplate("R{rev}"),
                         WHEN))

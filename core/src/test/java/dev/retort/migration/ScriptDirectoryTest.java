@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.fixture.ProjectFolder;
-import dev.retort.revision.RevisionException;
+import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
+import dev.retort.revision.Target;
+import dev.retort.revision.TargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,13 @@ class ScriptDirectoryTest {
         assertThat(script.name()).isEqualTo("versions/Rb2.java");
         assertThat(script.path()).isEqualTo(project.versions().resolve("Rb2.java"));
         assertThat(script.node())
-                .isEqualTo(new RevisionNode(RevisionId.of("b2"), List.of(RevisionId.of("a1")), "Revision b2"));
+                .isEqualTo(new RevisionNode(
+                        RevisionId.of("b2"),
+                        List.of(RevisionId.of("a1")),
+                        List.of(),
+                        List.of(),
+                        "Revision b2",
+                        "versions/Rb2.java:10"));
         assertThat(script.headerLine()).isEqualTo(10);
         assertThat(script.checksum()).isEqualTo(Checksum.of(script.text()));
     }
@@ -61,9 +69,9 @@ class ScriptDirectoryTest {
 
     @Test
     void aRevisionWithoutAFileIsUnknown() {
-        assertThatExceptionOfType(RevisionException.Unknown.class)
+        assertThatExceptionOfType(TargetException.Unknown.class)
                 .isThrownBy(() -> project.scripts().script(RevisionId.of("zz")))
-                .withMessage("no revision is called 'zz' or begins so");
+                .withMessage("no revision is called 'zz' or begins so, and no branch has this label");
     }
 
     @Test
@@ -190,23 +198,28 @@ class ScriptDirectoryTest {
     void aMissingParentIsToldWhereItIsNamed() {
         project.sql("a1", "zz", "", "");
 
-        assertRefused("versions/a1.sql:2: revision a1 follows zz, which no migration file has;"
-                + " restore that file, or correct 'down'");
+        assertThatExceptionOfType(GraphException.MissingParent.class)
+                .isThrownBy(() -> project.scripts().graph().up(List.of(), Target.head()))
+                .withMessage("versions/a1.sql:2: revision a1 follows zz, which no migration file has");
     }
 
     @Test
     void aCycleNamesAllItsFiles() {
         project.sql("a1", "c3", "", "").java("b2", "a1", "").sql("c3", "b2", "", "");
 
-        assertRefused("revisions follow each other in a cycle: b2, c3, a1, b2;"
-                + " correct 'down' in one of versions/Rb2.java:10, versions/c3.sql:2, versions/a1.sql:2");
+        assertThatExceptionOfType(GraphException.Cycle.class)
+                .isThrownBy(project::scripts)
+                .withMessage("there is a cycle of revisions: a1 -> b2 -> c3 -> a1"
+                        + " (versions/a1.sql:2, versions/Rb2.java:10, versions/c3.sql:2)");
     }
 
     @Test
     void aRevisionThatFollowsItselfNamesItsFile() {
         project.sql("a1", "a1", "", "");
 
-        assertRefused("revision a1 follows itself; correct 'down' in versions/a1.sql:2");
+        assertThatExceptionOfType(GraphException.SelfLoop.class)
+                .isThrownBy(project::scripts)
+                .withMessage("versions/a1.sql:2: revision a1 follows itself");
     }
 
     @Test

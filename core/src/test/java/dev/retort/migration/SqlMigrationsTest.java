@@ -21,7 +21,7 @@ class SqlMigrationsTest {
 
     private static Content content(String text) {
         return SqlMigrations.read(new Script(
-                SqlHeader.read("versions/a1.sql", text).node(),
+                SqlHeader.read("versions/a1.sql", text).node("versions/a1.sql"),
                 Format.SQL,
                 Path.of("versions/a1.sql"),
                 "versions/a1.sql",

@@ -52,7 +52,7 @@ class ConcurrentRunsTest {
     private List<Outcome> together(int runs) {
         List<CompletableFuture<Outcome>> running = IntStream.range(0, runs)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> new Upgrade(project.project("client" + i)).run(new Target.Head(), PATIENT)))
+                        () -> new Upgrade(project.project("client" + i)).run(Target.head(), PATIENT)))
                 .toList();
         return running.stream().map(CompletableFuture::join).toList();
     }
@@ -83,11 +83,10 @@ class ConcurrentRunsTest {
         try (RunLock lock =
                 RunLock.acquire(project.database("somebody"), project.tracking(), Duration.ZERO, message -> {})) {
             lock.check();
-            run = CompletableFuture.supplyAsync(
-                    () -> new Upgrade(project.project()).run(new Target.Relative(1), options));
+            run = CompletableFuture.supplyAsync(() -> new Upgrade(project.project()).run(Target.relative(1), options));
             assertThat(waiting.get(20, TimeUnit.SECONDS)).startsWith("waiting for another run: retort somebody");
             String other = new Upgrade(project.project())
-                    .script(new Target.Base(), Target.parse("a1"), Transactions.ONE_PER_REVISION, project.session());
+                    .script(Target.base(), Target.parse("a1"), Transactions.ONE_PER_REVISION, project.session());
             assertThat(Psql.STOPPING_AT_ERRORS.run(project.database(), other)).isEmpty();
         }
 

@@ -9,7 +9,7 @@ import dev.retort.fixture.TestProject;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Transactions;
 import dev.retort.project.Downgrade.Confirmation;
-import dev.retort.revision.RevisionException;
+import dev.retort.revision.StateException;
 import dev.retort.revision.Target;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,7 +183,7 @@ class DowngradeTest {
         project.downgrade("b2");
 
         assertThat(project.heads()).containsExactly("b2", "x9");
-        assertThatExceptionOfType(RevisionException.AmbiguousStart.class).isThrownBy(() -> project.downgrade("-1"));
+        assertThatExceptionOfType(StateException.AmbiguousStart.class).isThrownBy(() -> project.downgrade("-1"));
     }
 
     @Test

@@ -114,7 +114,7 @@ class HistoryRowsTest {
     @Test
     void aScriptRunByHandHasNoClient() {
         String script = new Upgrade(project.project())
-                .script(new Target.Base(), Target.parse("a1"), Transactions.ONE_PER_REVISION, project.session());
+                .script(Target.base(), Target.parse("a1"), Transactions.ONE_PER_REVISION, project.session());
         assertThat(Psql.STOPPING_AT_ERRORS.run(project.database(), script)).isEmpty();
 
         assertThat(newest(1)).extracting(Row::client).containsOnlyNulls();
@@ -124,7 +124,7 @@ class HistoryRowsTest {
     @Test
     void aStampHasNoChecksumAndNoSql() {
         new Stamp(project.project())
-                .run(Target.parse("a1"), Stamp.Purge.NO, TestProject.options(Transactions.ONE_PER_REVISION));
+                .run(List.of(Target.parse("a1")), Stamp.Purge.NO, TestProject.options(Transactions.ONE_PER_REVISION));
 
         Row row = newest(1).getFirst();
         assertThat(row.action()).isEqualTo("stamp");

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.fixture.TestProject;
 import dev.retort.project.History.Entry;
-import dev.retort.revision.RevisionException;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Target;
+import dev.retort.revision.TargetException;
 import dev.retort.revision.TargetRange;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ class HistoryTest {
     }
 
     private static TargetRange range(String text) {
-        return TargetRange.parse(text, new Target.Base(), new Target.Heads());
+        return TargetRange.parse(text, Target.base(), Target.heads());
     }
 
     private static List<String> shown(List<Entry> entries) {
@@ -95,8 +95,7 @@ class HistoryTest {
 
         assertThat(shown(history.heads())).containsExactly("d5 [] [HEAD]", "x9 [] [HEAD]");
         assertThat(shown(history.show(Target.parse("c")))).containsExactly("c4 [d5] [MERGE_POINT]");
-        assertThatExceptionOfType(RevisionException.SeveralHeads.class)
-                .isThrownBy(() -> history.show(new Target.Head()));
+        assertThatExceptionOfType(TargetException.SeveralHeads.class).isThrownBy(() -> history.show(Target.head()));
     }
 
     @Test

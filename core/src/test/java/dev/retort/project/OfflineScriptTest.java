@@ -195,7 +195,7 @@ class OfflineScriptTest {
                 project.project().classPath());
 
         assertThat(new Upgrade(unreachable)
-                        .script(new Target.Base(), new Target.Head(), Transactions.ONE_PER_REVISION, project.session()))
+                        .script(Target.base(), Target.head(), Transactions.ONE_PER_REVISION, project.session()))
                 .contains("CREATE TABLE users");
     }
 }

@@ -9,8 +9,8 @@ import dev.retort.migration.Format;
 import dev.retort.migration.ScriptException;
 import dev.retort.project.Revise.Request;
 import dev.retort.project.Revise.Written;
-import dev.retort.revision.RevisionException;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.TargetException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,6 +72,8 @@ class ReviseTest {
         assertThat(written.node().down()).containsExactly(RevisionId.of("b2"));
         assertThat(written.node().message()).isEqualTo("Add phone");
         assertThat(project.folder().scripts().script(RevisionId.of("v3")).node())
+                .usingRecursiveComparison()
+                .ignoringFields("declaredIn")
                 .isEqualTo(written.node());
     }
 
@@ -90,7 +92,7 @@ class ReviseTest {
     void severalHeadsAreRefused() {
         project.folder().sql("a1", "", "", "").sql("b2", "", "", "");
 
-        assertThatExceptionOfType(RevisionException.SeveralHeads.class)
+        assertThatExceptionOfType(TargetException.SeveralHeads.class)
                 .isThrownBy(() -> revise(message("Add a")))
                 .withMessage("there are several heads: a1, b2");
     }

@@ -8,9 +8,11 @@ import dev.retort.execute.Outcome;
 import dev.retort.fixture.TestProject;
 import dev.retort.plan.Transactions;
 import dev.retort.project.Stamp.Purge;
-import dev.retort.revision.RevisionException;
+import dev.retort.revision.StateException;
 import dev.retort.revision.Target;
+import dev.retort.revision.TargetException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class StampTest {
 
     private Outcome stamp(String target, Purge purge) {
         return new Stamp(project.project())
-                .run(Target.parse(target), purge, TestProject.options(Transactions.ONE_PER_REVISION));
+                .run(List.of(Target.parse(target)), purge, TestProject.options(Transactions.ONE_PER_REVISION));
     }
 
     @Test
@@ -88,7 +90,7 @@ class StampTest {
         stamp("b2", Purge.NO);
         project.database().execute("update retort.version set version_num = 'gone'");
 
-        assertThatExceptionOfType(RevisionException.DatabaseAhead.class)
+        assertThatExceptionOfType(StateException.DatabaseAhead.class)
                 .isThrownBy(() -> stamp("a1", Purge.NO))
                 .withMessage("the database is at gone, which no migration file has");
         assertThat(stamp("a1", Purge.YES).done())
@@ -110,7 +112,7 @@ class StampTest {
         stamp("b2", Purge.NO);
         project.database().execute("insert into retort.version values ('a1')");
 
-        assertThatExceptionOfType(RevisionException.Overlap.class)
+        assertThatExceptionOfType(StateException.Overlap.class)
                 .isThrownBy(() -> stamp("b2", Purge.NO))
                 .withMessage("the version table holds a1 beside b2, which comes after it");
         stamp("b2", Purge.YES);
@@ -132,7 +134,7 @@ class StampTest {
 
     @Test
     void anUnknownTargetIsRefusedBeforeAnythingIsWritten() {
-        assertThatExceptionOfType(RevisionException.Unknown.class).isThrownBy(() -> stamp("zz", Purge.NO));
+        assertThatExceptionOfType(TargetException.Unknown.class).isThrownBy(() -> stamp("zz", Purge.NO));
         assertThat(project.heads()).isEmpty();
     }
 

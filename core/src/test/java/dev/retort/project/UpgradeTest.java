@@ -11,9 +11,10 @@ import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
 import dev.retort.plan.Tracking;
 import dev.retort.plan.Transactions;
-import dev.retort.revision.RevisionException;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.StateException;
 import dev.retort.revision.Target;
+import dev.retort.revision.TargetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ class UpgradeTest {
                 .sql("b3", "a1", "create table c (id int);", "")
                 .sql("d4", "b2, b3", "insert into b select 1 from c;", "");
 
-        assertThatExceptionOfType(RevisionException.NotApplied.class).isThrownBy(() -> project.downgrade("d4"));
+        assertThatExceptionOfType(StateException.NotApplied.class).isThrownBy(() -> project.downgrade("d4"));
         assertThat(titles(project.upgrade("b3")))
                 .containsExactly("upgrade base -> a1, Revision a1", "upgrade a1 -> b3, Revision b3");
         assertThat(titles(project.upgrade("head")))
@@ -109,7 +110,7 @@ class UpgradeTest {
     void branchesAreSeveralHeadsOfOneDatabase() {
         project.folder().sql("a1", "", "", "").sql("b2", "a1", "", "").sql("b3", "a1", "", "");
 
-        assertThatExceptionOfType(RevisionException.SeveralHeads.class).isThrownBy(() -> project.upgrade("head"));
+        assertThatExceptionOfType(TargetException.SeveralHeads.class).isThrownBy(() -> project.upgrade("head"));
         project.upgrade("heads");
 
         assertThat(project.heads()).containsExactly("b2", "b3");
@@ -269,7 +270,7 @@ class UpgradeTest {
         TestProject older = TestProject.in(temporary.resolve("older")).with(project.database());
         older.folder().sql("a1", "", "select 1;", "");
 
-        assertThatExceptionOfType(RevisionException.DatabaseAhead.class)
+        assertThatExceptionOfType(StateException.DatabaseAhead.class)
                 .isThrownBy(() -> older.upgrade("head"))
                 .withMessage("the database is at b2, which no migration file has");
     }
@@ -298,7 +299,7 @@ class UpgradeTest {
         };
 
         new Upgrade(project.project())
-                .run(new Target.Head(), new RunOptions(Transactions.ONE_PER_REVISION, Duration.ZERO, listener));
+                .run(Target.head(), new RunOptions(Transactions.ONE_PER_REVISION, Duration.ZERO, listener));
 
         assertThat(heard)
                 .containsExactly(

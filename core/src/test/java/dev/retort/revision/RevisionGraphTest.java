@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,57 +78,27 @@ class RevisionGraphTest {
     void aPrefixIsResolvedToTheRevisionThatIsCalledSoOrTheOnlyOneThatBeginsSo(String prefix, String revision) {
         RevisionGraph revisions = graph("abc; abcd1<-abc; abd<-abcd1; b1<-abd");
 
-        assertThat(revisions.resolve(prefix).id()).isEqualTo(RevisionId.of(revision));
+        assertThat(revisions.resolve(RevisionName.of(prefix)).id()).isEqualTo(RevisionId.of(revision));
     }
 
     @Test
     void aPrefixOfSeveralRevisionsIsRefusedWithAllOfThem() {
-        assertThatExceptionOfType(RevisionException.AmbiguousPrefix.class)
-                .isThrownBy(() -> graph("ab1; ab2<-ab1; ac<-ab2").resolve("ab"))
+        assertThatExceptionOfType(TargetException.AmbiguousPrefix.class)
+                .isThrownBy(() -> graph("ab1; ab2<-ab1; ac<-ab2").resolve(RevisionName.of("ab")))
                 .withMessageContaining("ab1, ab2")
                 .withMessageNotContaining("ac");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            # graph                         | from | to    | revisions
-            a; b<-a; c<-b; d<-c             | b    | c     | b,c
-            a; b<-a; c<-b; d<-c             | base | head  | a,b,c,d
-            a; b<-a; c<-b; d<-c             | c    | c     | c
-            a; b<-a; c<-a; d<-b,c           | b    | d     | b,d
-            a; b<-a; c<-a; d<-b,c           | a    | d     | a,b,c,d
-            a; b<-a; x                      | base | heads | a,b,x
-            a; b<-a; c<-b                   | +1   | +2    | a,b
-            .                               | base | heads | .
-            a                               | base | base  | .
-            """)
-    void between(String graph, String from, String to, String expected) {
-        assertThat(graph(graph).between(Target.parse(from), Target.parse(to)).stream()
-                        .map(RevisionNode::id))
-                .containsExactlyElementsOf(ids(expected));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            a; b<-a       | b | a
-            a; b<-a       | b | base
-            a; b<-a; x<-a | b | x
-            """)
-    void betweenRevisionsWithoutAWayIsNothing(String graph, String from, String to) {
-        assertThatExceptionOfType(RevisionException.NoRange.class)
-                .isThrownBy(() -> graph(graph).between(Target.parse(from), Target.parse(to)));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
             # graph                       | the cycle
-            a<-a                          | a
-            a; b<-a,b                     | b
             a<-b; b<-a                    | a,b
             a; b<-a,d; c<-b; d<-c; e<-d   | b,c,d
+            a +b; b +a                    | a,b
+            a; b<-a +d; c<-b; d<-a +c     | b,c,d
             """)
     void aCycleIsToldInItsOrder(String graph, String cycle) {
-        assertThatExceptionOfType(RevisionException.Cycle.class)
+        assertThatExceptionOfType(GraphException.Cycle.class)
                 .isThrownBy(() -> graph(graph))
                 .satisfies(e -> assertThat(e.cycle()).containsExactlyInAnyOrderElementsOf(ids(cycle)))
                 .satisfies(e -> assertThat(e.cycle()).satisfies(found -> requireEdges(graph, found)));
@@ -136,20 +108,95 @@ class RevisionGraphTest {
         for (RevisionNode node : GraphText.nodes(graph)) {
             int at = cycle.indexOf(node.id());
             if (at >= 0) {
-                assertThat(node.down()).contains(cycle.get((at + cycle.size() - 1) % cycle.size()));
+                assertThat(before(node)).contains(cycle.get((at + cycle.size() - 1) % cycle.size()));
             }
         }
+    }
+
+    private static List<RevisionId> before(RevisionNode node) {
+        List<RevisionId> before = new ArrayList<>(node.down());
+        node.dependsOn().forEach(name -> before.add(RevisionId.of(name.value())));
+        return before;
+    }
+
+    @Test
+    void dependenciesAreNoParentsButComeBefore() {
+        RevisionGraph revisions = graph("a; b<-a; x; y<-x +b");
+
+        assertThat(revisions.heads()).containsExactlyElementsOf(ids("b,y"));
+        assertThat(revisions.effectiveHeads()).containsExactlyElementsOf(ids("y"));
+        assertThat(revisions.children(RevisionId.of("b"))).isEmpty();
+        assertThat(revisions.dependents(RevisionId.of("b"))).containsExactlyElementsOf(ids("y"));
+        assertThat(revisions.dependencies(RevisionId.of("y"))).containsExactlyElementsOf(ids("b"));
+        assertThat(revisions.withAncestors(ids("y"))).containsExactlyInAnyOrderElementsOf(ids("a,b,x,y"));
+        assertThat(revisions.withDescendants(ids("a"))).containsExactlyInAnyOrderElementsOf(ids("a,b,y"));
+    }
+
+    @Test
+    void aDependencyMayBeNamedByItsLabel() {
+        RevisionGraph revisions = graph("a [main]; b<-a; x +main");
+
+        assertThat(revisions.dependencies(RevisionId.of("x"))).containsExactlyElementsOf(ids("a"));
+        assertThat(revisions.effectiveHeads()).containsExactlyElementsOf(ids("b,x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # graph                                      | the revisions of branch feat
+            a; b<-a; c<-b [feat]; d<-c                   | a,b,c,d
+            a; b<-a; x<-a; c<-b [feat]; d<-c             | b,c,d
+            a; b<-a; c<-a; d<-b,c; e<-d; f<-e [feat]     | e,f
+            a; b<-a [feat]; c<-a; d<-b,c; e<-d           | b,d,e
+            a; b<-a [feat]; c<-b; d<-b                   | a,b,c,d
+            a; b<-a; c<-b [feat]; x +b                   | c
+            a [feat]                                     | a
+            """)
+    void aLabelHoldsForWhatFollowsAndBackToTheLastBranchPointOrMerge(String graph, String members) {
+        Map<RevisionId, SortedSet<RevisionName>> labels = graph(graph).branchLabels();
+
+        assertThat(labels.keySet()).containsExactlyInAnyOrderElementsOf(ids(members));
+        assertThat(labels.values()).allSatisfy(of -> assertThat(of).containsExactly(RevisionName.of("feat")));
+    }
+
+    @Test
+    void aMissingParentStopsOnlyWhatNeedsIt() {
+        RevisionGraph revisions = graph("a; b<-a; x<-gone; y<-x; z +nobody");
+
+        assertThat(revisions.gaps()).extracting(Gap::missing).containsExactly(name("gone"), name("nobody"));
+        assertThat(revisions.heads()).containsExactlyElementsOf(ids("b,y,z"));
+        assertThat(revisions.parentsFirst()).hasSize(5);
+        assertThat(revisions.knownApplied(ids("y"))).containsExactlyInAnyOrderElementsOf(ids("x,y"));
+        assertThat(revisions.up(ids("."), Target.parse("b")).steps()).hasSize(2);
+        assertThatExceptionOfType(GraphException.MissingParent.class)
+                .isThrownBy(() -> revisions.up(ids("."), Target.parse("y")))
+                .satisfies(e -> assertThat(e.child()).isEqualTo(RevisionId.of("x")))
+                .satisfies(e -> assertThat(e.parent()).isEqualTo(name("gone")));
+        assertThatExceptionOfType(GraphException.MissingDependency.class)
+                .isThrownBy(() -> revisions.up(ids("."), Target.parse("z")))
+                .satisfies(e -> assertThat(e.dependent()).isEqualTo(RevisionId.of("z")))
+                .satisfies(e -> assertThat(e.dependency()).isEqualTo(name("nobody")));
+        assertThatExceptionOfType(GraphException.MissingParent.class)
+                .isThrownBy(() -> revisions.up(ids("y"), Target.parse("b")));
+    }
+
+    @Test
+    void aLabelIsNoParent() {
+        assertThat(graph("a [main]; b<-main").gaps()).extracting(Gap::missing).containsExactly(name("main"));
+    }
+
+    private static RevisionName name(String value) {
+        return RevisionName.of(value);
     }
 
     @Test
     void aHundredThousandRevisionsInALineAreWalkedWithoutRecursion() {
         List<RevisionNode> nodes = new ArrayList<>();
         IntStream.range(0, 100_000)
-                .forEach(i -> nodes.add(new RevisionNode(id(i), i == 0 ? List.of() : List.of(id(i - 1)), "")));
+                .forEach(i -> nodes.add(RevisionNode.of(id(i), i == 0 ? List.of() : List.of(id(i - 1)), "")));
 
         RevisionGraph graph = RevisionGraph.of(nodes);
-        Route up = graph.up(List.of(), new Target.Head());
-        Route down = graph.down(List.of(id(99_999)), new Target.Base());
+        Route up = graph.up(List.of(), Target.head());
+        Route down = graph.down(List.of(id(99_999)), Target.base());
 
         assertThat(up.steps()).hasSize(100_000);
         assertThat(up.headsAfter()).containsExactly(id(99_999));
@@ -160,10 +207,10 @@ class RevisionGraphTest {
     @Test
     void tenThousandRevisionsInACircleAreRefusedWithoutRecursion() {
         List<RevisionNode> nodes = IntStream.range(0, 10_000)
-                .mapToObj(i -> new RevisionNode(id(i), List.of(id((i + 9_999) % 10_000)), ""))
+                .mapToObj(i -> RevisionNode.of(id(i), List.of(id((i + 9_999) % 10_000)), ""))
                 .toList();
 
-        assertThatExceptionOfType(RevisionException.Cycle.class)
+        assertThatExceptionOfType(GraphException.Cycle.class)
                 .isThrownBy(() -> RevisionGraph.of(nodes))
                 .satisfies(e -> assertThat(e.cycle()).hasSize(10_000));
     }

@@ -1,24 +1,13 @@
 package dev.retort.revision;
 
 import static dev.retort.revision.GraphText.graph;
+import static dev.retort.revision.GraphText.heads;
 import static dev.retort.revision.GraphText.ids;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.retort.revision.RevisionException.AmbiguousPrefix;
-import dev.retort.revision.RevisionException.AmbiguousStart;
-import dev.retort.revision.RevisionException.AmbiguousWalk;
-import dev.retort.revision.RevisionException.BadTarget;
-import dev.retort.revision.RevisionException.Cycle;
-import dev.retort.revision.RevisionException.DatabaseAhead;
-import dev.retort.revision.RevisionException.Duplicate;
-import dev.retort.revision.RevisionException.MissingParent;
-import dev.retort.revision.RevisionException.NoRange;
-import dev.retort.revision.RevisionException.NotApplied;
-import dev.retort.revision.RevisionException.Overlap;
-import dev.retort.revision.RevisionException.SeveralHeads;
-import dev.retort.revision.RevisionException.TooFar;
-import dev.retort.revision.RevisionException.Unknown;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -31,97 +20,202 @@ class RevisionMessagesTest {
 
     private static final String LINE = "a; b<-a; c<-b";
     private static final String FORK = "a; b<-a; c<-a";
+    private static final String BRANCHES = "a; b<-a; c<-a [feat]; d<-c";
 
     static Stream<Arguments> messages() {
-        return Stream.of(ofTargets(), ofWalks(), ofGraphs()).flatMap(each -> each);
+        return Stream.of(ofTargets(), ofWalks(), ofSeveral(), ofStates(), ofGraphs(), ofFiles())
+                .flatMap(each -> each);
     }
 
     private static Stream<Arguments> ofTargets() {
         return Stream.of(
                 message(
-                        BadTarget.class,
+                        TargetException.BadTarget.class,
                         () -> Target.parse("+x"),
-                        "'+x' is no target; expected head, heads, base, a revision id or the beginning of one, +N or -N"),
+                        "'+x' is no target; expected a number above zero:\n  +x\n   ^"),
                 message(
-                        BadTarget.class,
+                        TargetException.WrongDirection.class,
                         () -> graph(LINE).up(ids("b"), Target.parse("-1")),
-                        "'-1' is no target; expected head, heads, base, a revision id or the beginning of one, +N or -N"),
-                message(Unknown.class, () -> graph(LINE).resolve("zz"), "no revision is called 'zz' or begins so"),
+                        "'-1' leads down"),
                 message(
-                        AmbiguousPrefix.class,
-                        () -> graph("a1; a2<-a1; a3<-a2").resolve("a"),
+                        TargetException.WrongDirection.class,
+                        () -> graph(LINE).down(ids("b"), Target.parse("+1")),
+                        "'+1' leads up"),
+                message(
+                        TargetException.Unknown.class,
+                        () -> graph(LINE).resolve(RevisionName.of("zz")),
+                        "no revision is called 'zz' or begins so, and no branch has this label"),
+                message(
+                        TargetException.AmbiguousPrefix.class,
+                        () -> graph("a1; a2<-a1; a3<-a2").resolve(RevisionName.of("a")),
                         "'a' is the beginning of 3 revisions: a1, a2, a3"),
                 message(
-                        SeveralHeads.class,
-                        () -> graph(FORK).up(ids("."), new Target.Head()),
-                        "there are several heads: b, c"));
+                        TargetException.SeveralHeads.class,
+                        () -> graph(FORK).up(ids("."), Target.head()),
+                        "there are several heads: b, c"),
+                message(
+                        TargetException.SeveralHeads.class,
+                        () -> graph("a [x]; b<-a; c<-a; d").up(ids("."), Target.parse("x@head")),
+                        "there are several heads of branch x: b, c"),
+                message(
+                        TargetException.NotInBranch.class,
+                        () -> graph(BRANCHES).up(ids("."), Target.parse("feat@b")),
+                        "revision b does not belong to branch feat"),
+                message(
+                        TargetException.NeedsDatabase.class,
+                        () -> graph(LINE).locate(Target.parse("current"), Optional.empty()),
+                        "'current' counts from where the database is, and no database is asked"));
     }
 
     private static Stream<Arguments> ofWalks() {
         return Stream.of(
                 message(
-                        AmbiguousWalk.class,
-                        () -> graph(FORK).up(ids("a"), new Target.Relative(1)),
-                        "+1 is ambiguous: from a the way leads to b, c"),
+                        TargetException.AmbiguousWalk.class,
+                        () -> graph(FORK).up(ids("a"), Target.relative(1)),
+                        "'+1' is ambiguous: from a the way leads to b, c"),
                 message(
-                        AmbiguousWalk.class,
-                        () -> graph("a; b<-a; c<-a; d<-b,c").down(ids("d"), new Target.Relative(-2)),
-                        "-2 is ambiguous: from d the way leads to b, c"),
+                        TargetException.AmbiguousWalk.class,
+                        () -> graph("a; b<-a; c<-a; d<-b,c").down(ids("d"), Target.relative(-2)),
+                        "'-2' is ambiguous: from d the way leads to b, c"),
                 message(
-                        AmbiguousWalk.class,
-                        () -> graph("a; x").up(ids("."), new Target.Relative(1)),
-                        "+1 is ambiguous: from base the way leads to a, x"),
+                        TargetException.AmbiguousWalk.class,
+                        () -> graph("a; x").up(ids("."), Target.relative(1)),
+                        "'+1' is ambiguous: from base the way leads to a, x"),
                 message(
-                        AmbiguousStart.class,
-                        () -> graph(FORK).down(ids("b,c"), new Target.Relative(-1)),
-                        "-1 is ambiguous: the database is at several revisions, b, c"),
+                        TargetException.TooFar.class,
+                        () -> graph(LINE).up(ids("b"), Target.relative(3)),
+                        "'+3' goes too far: there is only 1 revision above"),
                 message(
-                        TooFar.class,
-                        () -> graph(LINE).up(ids("b"), new Target.Relative(3)),
-                        "+3 goes too far: there is only 1 revision above"),
+                        TargetException.TooFar.class,
+                        () -> graph(LINE).down(ids("b"), Target.relative(-5)),
+                        "'-5' goes too far: there are only 2 revisions below"),
                 message(
-                        TooFar.class,
-                        () -> graph(LINE).down(ids("b"), new Target.Relative(-5)),
-                        "-5 goes too far: there are only 2 revisions below"),
+                        TargetException.TooFar.class,
+                        () -> graph(LINE).down(ids("."), Target.relative(-1)),
+                        "'-1' goes too far: there are no revisions below"),
                 message(
-                        NoRange.class,
-                        () -> graph(FORK).between(Target.parse("b"), Target.parse("c")),
-                        "no way leads up from b to c"),
+                        TargetException.TooFar.class,
+                        () -> graph(BRANCHES).down(ids("b,d"), Target.parse("feat@-3")),
+                        "'feat@-3' goes too far: there are only 2 revisions of branch feat below"));
+    }
+
+    private static Stream<Arguments> ofSeveral() {
+        return Stream.of(
                 message(
-                        NoRange.class,
-                        () -> graph(FORK).between(Target.parse("heads"), Target.parse("base")),
-                        "no way leads up from b, c to base"));
+                        TargetException.NotDescendant.class,
+                        () -> graph(FORK)
+                                .between(TargetRange.parse("b:c", Target.base(), Target.heads()), Optional.empty()),
+                        "no way leads up from b to c: c does not come after b"),
+                message(
+                        TargetException.Contradiction.class,
+                        () -> graph(LINE).stamped(ids("."), List.of(Target.parse("c"), Target.parse("a"))),
+                        "'a' and 'c' contradict each other: c comes after a and includes it"),
+                message(
+                        TargetException.Contradiction.class,
+                        () -> graph(LINE).stamped(ids("."), List.of(Target.base(), Target.parse("a"))),
+                        "'a' and 'base' contradict each other: revision a cannot be applied then"));
+    }
+
+    private static Stream<Arguments> ofStates() {
+        return Stream.of(
+                message(
+                        StateException.AmbiguousStart.class,
+                        () -> graph(FORK).down(ids("b,c"), Target.relative(-1)),
+                        "'-1' is ambiguous: the database is at several revisions, b, c"),
+                message(
+                        StateException.NotApplied.class,
+                        () -> graph(LINE).down(ids("a"), Target.parse("c")),
+                        "revision c is not applied: the database is at a, which does not come after c"),
+                message(
+                        StateException.NotApplied.class,
+                        () -> graph(LINE).down(ids("."), Target.parse("c")),
+                        "revision c is not applied: the database is at base"),
+                message(
+                        StateException.BranchNotApplied.class,
+                        () -> graph(BRANCHES).down(ids("b"), Target.parse("feat@-1")),
+                        "no revision of branch feat is applied: the database is at b"),
+                message(
+                        StateException.DatabaseAhead.class,
+                        () -> graph(LINE).up(ids("y,a,x"), Target.head()),
+                        "the database is at x, y, which no migration file has"),
+                message(
+                        StateException.Overlap.class,
+                        () -> graph(LINE).up(ids("a,c"), Target.head()),
+                        "the version table holds a beside c, which comes after it"));
     }
 
     private static Stream<Arguments> ofGraphs() {
         return Stream.of(
+                message(GraphException.SelfLoop.class, () -> graph("a<-a"), "revision a follows itself"),
+                message(GraphException.SelfLoop.class, () -> graph("a +a"), "revision a depends on itself"),
                 message(
-                        NotApplied.class,
-                        () -> graph(LINE).down(ids("a"), new Target.Id("c")),
-                        "revision c is not applied: the database is at a"),
+                        GraphException.Cycle.class,
+                        () -> graph("a<-b; b<-a"),
+                        "there is a cycle of revisions: a -> b -> a"),
                 message(
-                        NotApplied.class,
-                        () -> graph(LINE).down(ids("."), new Target.Id("c")),
-                        "revision c is not applied: the database is at base"),
-                message(
-                        DatabaseAhead.class,
-                        () -> graph(LINE).up(ids("y,a,x"), new Target.Head()),
-                        "the database is at x, y, which no migration file has"),
-                message(
-                        Overlap.class,
-                        () -> graph(LINE).up(ids("a,c"), new Target.Head()),
-                        "the version table holds a beside c, which comes after it"),
-                message(Cycle.class, () -> graph("a<-a"), "revision a follows itself"),
-                message(Cycle.class, () -> graph("a<-b; b<-a"), "revisions follow each other in a cycle: b, a, b"),
-                message(
-                        Cycle.class,
+                        GraphException.Cycle.class,
                         () -> graph("a<-c; b<-a; c<-b"),
-                        "revisions follow each other in a cycle: b, c, a, b"),
+                        "there is a cycle of revisions: a -> b -> c -> a"),
                 message(
-                        MissingParent.class,
-                        () -> graph("a; b<-a,z"),
+                        GraphException.MissingParent.class,
+                        () -> graph("a; b<-a,z").up(ids("."), Target.head()),
                         "revision b follows z, which no migration file has"),
-                message(Duplicate.class, () -> graph("a; a"), "there are two revisions a"));
+                message(
+                        GraphException.MissingDependency.class,
+                        () -> graph("a; b<-a +z").up(ids("."), Target.head()),
+                        "revision b depends on z, which is neither a revision nor a branch label of a migration file"),
+                message(GraphException.Duplicate.class, () -> graph("a; a"), "there is already a revision a"),
+                message(
+                        GraphException.DuplicateLabel.class,
+                        () -> graph("a [x]; b [x]"),
+                        "revision b has the branch label 'x', which is also a label of revision a"),
+                message(
+                        GraphException.DuplicateLabel.class,
+                        () -> graph("a; b [a]"),
+                        "revision b has the branch label 'a', which is the id of a revision"),
+                message(
+                        GraphException.NotLinear.class,
+                        () -> {
+                            throw new GraphException.NotLinear(heads("b,c"));
+                        },
+                        "the settings say linear = true, and there are several heads: b, c"));
+    }
+
+    private static Stream<Arguments> ofFiles() {
+        return Stream.of(
+                message(
+                        GraphException.SelfLoop.class,
+                        () -> inFiles("a<-a"),
+                        "versions/a.sql:2: revision a follows itself"),
+                message(
+                        GraphException.Cycle.class,
+                        () -> inFiles("a<-b; b<-a"),
+                        "there is a cycle of revisions: a -> b -> a (versions/a.sql:2, versions/b.sql:2)"),
+                message(
+                        GraphException.MissingParent.class,
+                        () -> inFiles("a<-z").up(ids("."), Target.head()),
+                        "versions/a.sql:2: revision a follows z, which no migration file has"),
+                message(
+                        GraphException.Duplicate.class,
+                        () -> inFiles("a; a"),
+                        "versions/a.sql:2: there is already a revision a in versions/a.sql:2"),
+                message(
+                        GraphException.DuplicateLabel.class,
+                        () -> inFiles("a [x]; b [x]"),
+                        "versions/b.sql:2: revision b has the branch label 'x', which is also a label of revision a"
+                                + " in versions/a.sql:2"));
+    }
+
+    private static RevisionGraph inFiles(String text) {
+        return RevisionGraph.of(GraphText.nodes(text).stream()
+                .map(node -> new RevisionNode(
+                        node.id(),
+                        node.down(),
+                        node.dependsOn(),
+                        node.labels(),
+                        "",
+                        "versions/" + node.id() + ".sql:2"))
+                .toList());
     }
 
     private static Arguments message(Class<? extends RevisionException> type, ThrowingCallable code, String message) {
@@ -136,18 +230,38 @@ class RevisionMessagesTest {
 
     @Test
     void everyExceptionHasItsMessageHere() {
-        assertThat(messages().map(arguments -> arguments.get()[0]).distinct())
-                .containsExactlyInAnyOrder((Object[]) RevisionException.class.getPermittedSubclasses());
+        Object[] all = Stream.of(RevisionException.class.getPermittedSubclasses())
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .toArray();
+
+        assertThat(messages().map(arguments -> arguments.get()[0]).distinct()).containsExactlyInAnyOrder(all);
+    }
+
+    @Test
+    void anAmbiguousTargetCarriesTheClearOnes() {
+        assertThatThrownBy(() -> graph(FORK).down(ids("b,c"), Target.relative(-1)))
+                .isInstanceOfSatisfying(
+                        StateException.AmbiguousStart.class,
+                        e -> assertThat(e.clear()).hasToString("[b@-1, c@-1]"));
+        assertThatThrownBy(() -> graph(FORK).up(ids("."), Target.parse("a+1")))
+                .isInstanceOfSatisfying(
+                        TargetException.AmbiguousWalk.class,
+                        e -> assertThat(e.clear()).hasToString("[b@a+1, c@a+1]"));
     }
 
     @Test
     void exceptionsCarryTheirRevisions() {
-        assertThatThrownBy(() -> graph("a; b<-a,z")).isInstanceOfSatisfying(MissingParent.class, e -> {
-            assertThat(e.child()).isEqualTo(RevisionId.of("b"));
-            assertThat(e.parent()).isEqualTo(RevisionId.of("z"));
-        });
-        assertThatThrownBy(() -> graph(LINE).up(ids("y,x"), new Target.Head()))
+        assertThatThrownBy(() -> graph(LINE).up(ids("y,x"), Target.head()))
                 .isInstanceOfSatisfying(
-                        DatabaseAhead.class, e -> assertThat(e.unknown()).containsExactlyElementsOf(ids("x,y")));
+                        StateException.DatabaseAhead.class,
+                        e -> assertThat(e.unknown()).containsExactlyElementsOf(ids("x,y")));
+        assertThatThrownBy(() -> graph(FORK).up(ids("."), Target.head()))
+                .isInstanceOfSatisfying(
+                        TargetException.SeveralHeads.class,
+                        e -> assertThat(e.heads()).containsExactlyElementsOf(ids("b,c")));
+        assertThatThrownBy(() -> graph("ab; ac<-ab").resolve(RevisionName.of("a")))
+                .isInstanceOfSatisfying(
+                        TargetException.AmbiguousPrefix.class,
+                        e -> assertThat(e.candidates()).containsExactlyElementsOf(ids("ab,ac")));
     }
 }

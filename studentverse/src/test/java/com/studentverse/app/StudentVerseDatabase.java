@@ -64,7 +64,7 @@ public final class StudentVerseDatabase {
 
     /** All revisions of the files, the first one first. */
     static List<RevisionNode> revisions() {
-        TargetRange all = TargetRange.parse("base:heads", new Target.Base(), new Target.Heads());
+        TargetRange all = TargetRange.all();
         Project files = new Project(
                 settings(),
                 () -> {

@@ -1,7 +1,7 @@
 package dev.retort.cli.failure;
 
-import dev.retort.cli.ExitCode;
-import dev.retort.cli.Workspace;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -87,21 +87,21 @@ class BadMigrationFilesTest {
     void aParentThatNoFileHas() {
         work.write(BAD, "-- revision: 3c\n-- down: 9f\n-- upgrade\nselect 1;\n");
         upgradeSays("error: " + BAD
-                + ":1: revision 3c follows 9f, which no migration file has; restore that file, or correct 'down'");
+                + ":1: revision 3c follows 9f, which no migration file has. Restore that file, or correct 'down'");
     }
 
     @Test
     void revisionsThatFollowEachOtherInACircle() {
         work.write(BAD, "-- revision: 3c\n-- down: 4d\n-- upgrade\nselect 1;\n");
         work.write("migrations/versions/4d.sql", "-- revision: 4d\n-- down: 3c\n-- upgrade\nselect 1;\n");
-        upgradeSays("error: revisions follow each other in a cycle: 4d, 3c, 4d; correct 'down' in one of"
-                + " migrations/versions/4d.sql:1, migrations/versions/3c.sql:1");
+        upgradeSays("error: there is a cycle of revisions: 3c -> 4d -> 3c (" + BAD
+                + ":1, migrations/versions/4d.sql:1)." + " Correct 'down' or 'dependsOn' in one of their files");
     }
 
     @Test
     void aRevisionThatFollowsItself() {
         work.write(BAD, "-- revision: 3c\n-- down: 3c\n-- upgrade\nselect 1;\n");
-        upgradeSays("error: revision 3c follows itself; correct 'down' in " + BAD + ":1");
+        upgradeSays("error: " + BAD + ":1: revision 3c follows itself. Correct the header of that file");
     }
 
     @Test

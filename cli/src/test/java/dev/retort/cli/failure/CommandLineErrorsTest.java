@@ -2,9 +2,9 @@ package dev.retort.cli.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.cli.CliRun;
-import dev.retort.cli.ExitCode;
-import dev.retort.cli.Workspace;
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

@@ -2,10 +2,10 @@ package dev.retort.cli.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.cli.ExitCode;
-import dev.retort.cli.NewJvm;
-import dev.retort.cli.Snapshot;
-import dev.retort.cli.Workspace;
+import dev.retort.cli.fixture.NewJvm;
+import dev.retort.cli.fixture.Snapshot;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

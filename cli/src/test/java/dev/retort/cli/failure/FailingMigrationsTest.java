@@ -3,9 +3,9 @@ package dev.retort.cli.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.retort.cli.CliRun;
-import dev.retort.cli.ExitCode;
-import dev.retort.cli.Workspace;
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

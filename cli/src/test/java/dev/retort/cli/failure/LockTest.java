@@ -2,9 +2,9 @@ package dev.retort.cli.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.cli.CliRun;
-import dev.retort.cli.ExitCode;
-import dev.retort.cli.Workspace;
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import dev.retort.execute.Database;
 import dev.retort.execute.DatabaseUrl;
 import dev.retort.execute.RunLock;
@@ -61,6 +61,8 @@ class LockTest {
     void lookingNeedsNoLock() {
         work.run("current").exits(ExitCode.DONE);
         work.run("log").exits(ExitCode.DONE);
+        work.run("plan").exits(ExitCode.DONE).says();
+        work.run("plan", "--down", "base").exits(ExitCode.DONE).says();
         work.run("history", "-i").exits(ExitCode.DONE);
     }
 

@@ -3,11 +3,11 @@ package dev.retort.cli.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.security.auth.module.UnixSystem;
-import dev.retort.cli.CliRun;
-import dev.retort.cli.ExitCode;
-import dev.retort.cli.NewJvm;
-import dev.retort.cli.Snapshot;
-import dev.retort.cli.Workspace;
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.NewJvm;
+import dev.retort.cli.fixture.Snapshot;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;

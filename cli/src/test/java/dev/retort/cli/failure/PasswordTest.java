@@ -2,11 +2,11 @@ package dev.retort.cli.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.cli.CliRun;
-import dev.retort.cli.ExitCode;
-import dev.retort.cli.Shell;
-import dev.retort.cli.TestDatabase;
-import dev.retort.cli.Workspace;
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.Shell;
+import dev.retort.cli.fixture.TestDatabase;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
 import dev.retort.embedded.EmbeddedServer;
 import java.nio.file.Path;
 import java.util.List;

@@ -37,7 +37,7 @@ final class UndisturbedRun implements RunListener {
             UndisturbedRun run = new UndisturbedRun(database);
             run.look();
             new Upgrade(project(folder, database))
-                    .run(new Target.Head(), new RunOptions(Transactions.ONE_PER_REVISION, RunOptions.LOCK_WAIT, run));
+                    .run(Target.head(), new RunOptions(Transactions.ONE_PER_REVISION, RunOptions.LOCK_WAIT, run));
             return Map.copyOf(run.states);
         }
     }

@@ -1,0 +1,101 @@
+package dev.retort.cli.run;
+
+import dev.retort.cli.root.ExitCode;
+import dev.retort.cli.root.RetortCommand;
+import dev.retort.cli.settings.CliException;
+import dev.retort.cli.terminal.Output;
+import dev.retort.execute.Outcome;
+import dev.retort.plan.Plan;
+import dev.retort.project.Downgrade;
+import dev.retort.project.ExpectedLoss;
+import dev.retort.project.History;
+import dev.retort.project.Project;
+import dev.retort.revision.Target;
+import dev.retort.revision.TargetRange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code retort downgrade}. */
+@Command(
+        name = "downgrade",
+        description = {
+            "Take revisions back.",
+            "Asks before it drops tables or columns; without a terminal it wants --yes."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  retort downgrade -1                   the last revision",
+            "  retort downgrade 5c8c                 everything above 5c8c",
+            "  retort downgrade base --yes           everything, without a question",
+            "  retort downgrade head:5c8c --sql      the script"
+        })
+public final class DowngradeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RetortCommand retort;
+
+    @Parameters(
+            paramLabel = "TARGET",
+            description = "base, a revision id or the beginning of one, or -N; FROM:TO with --sql.")
+    private String target;
+
+    @Option(names = "--sql", description = "Print what would run, without a database.")
+    private boolean sql;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
+    private boolean yes;
+
+    @Mixin
+    private RunFlags flags;
+
+    @Override
+    public Integer call() {
+        Project project = retort.project();
+        Downgrade downgrade = new Downgrade(project);
+        if (sql) {
+            return script(downgrade, Targets.offline(target, Target.head()));
+        }
+        Target to = Targets.online(target);
+        long start = System.nanoTime();
+        Progress progress = new Progress(retort.output(), retort.verbosity());
+        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), this::confirmed);
+        if (outcome.isEmpty()) {
+            retort.output().message("Nothing was done.");
+            return ExitCode.ANSWER_IS_NO.number();
+        }
+        progress.summary(outcome.get(), Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
+        return ExitCode.DONE.number();
+    }
+
+    private int script(Downgrade downgrade, TargetRange range) {
+        if (range.form() == TargetRange.Form.SINGLE) {
+            throw new CliException("downgrade --sql wants FROM:TO, for example head:" + target
+                    + ": without a database nobody knows where it starts");
+        }
+        retort.output().verbatim(downgrade.script(range.from(), range.to(), flags.transactions(), retort.session()));
+        return ExitCode.DONE.number();
+    }
+
+    private boolean confirmed(Plan plan, List<ExpectedLoss> losses) {
+        Output output = retort.output();
+        if (yes) {
+            output.message(LossText.of(losses));
+            return true;
+        }
+        if (!output.canAsk()) {
+            throw new CliException("this downgrade loses data, and nobody can be asked here; look at the list, back up,"
+                    + " and run it again with --yes\n" + LossText.of(losses));
+        }
+        return output.ask(LossText.of(losses) + "\nGo on?");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.retort.cli.run;
+
+import dev.retort.cli.terminal.Json;
+import dev.retort.operation.Origin;
+import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.Reversal;
+import dev.retort.plan.Stage;
+import dev.retort.postgres.Statement;
+import dev.retort.project.ExpectedLoss;
+import dev.retort.project.Preview.Forecast;
+import dev.retort.project.Preview.Step;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A plan for programs; docs/reference/json.md explains the keys. */
+final class PlanJson {
+
+    private final PlanDetail detail;
+
+    PlanJson(PlanDetail detail) {
+        this.detail = detail;
+    }
+
+    Json of(Forecast forecast) {
+        return Json.object()
+                .with("ok", true)
+                .with("before", forecast.headsBefore())
+                .with("after", forecast.headsAfter())
+                .with(
+                        "preparation",
+                        forecast.preparation().stream().map(Statement.Sql::text).toList())
+                .with("steps", forecast.steps().stream().map(this::json).toList());
+    }
+
+    private Json json(Step step) {
+        Stage stage = step.stage();
+        return Json.object()
+                .with("revision", stage.revision())
+                .with("action", stage.action().word())
+                .with("message", stage.message())
+                .with("file", stage.file())
+                .with("heads", stage.headsAfter())
+                .with("transaction", step.transaction())
+                .with("reversible", step.reversal() instanceof Reversal.Possible)
+                .with("reason", reason(step.reversal()))
+                .with("losses", step.losses().stream().map(PlanJson::json).toList())
+                .with(
+                        "statements",
+                        detail.statements(stage).stream().map(PlanJson::json).toList());
+    }
+
+    private static @Nullable String reason(Reversal reversal) {
+        return switch (reversal) {
+            case Reversal.Possible possible -> null;
+            case Reversal.Impossible impossible -> impossible.reason();
+        };
+    }
+
+    private static Json json(ExpectedLoss expected) {
+        OptionalLong rows = expected.estimatedRows();
+        return Json.object()
+                .with("what", expected.loss())
+                .with("estimatedRows", rows.isPresent() ? rows.getAsLong() : null);
+    }
+
+    private static Json json(PlannedStatement planned) {
+        Json statement = switch (planned.statement()) {
+            case Statement.Sql sql -> Json.object().with("kind", "sql").with("sql", sql.text());
+            case Statement.CopyIn copy ->
+                Json.object()
+                        .with("kind", "copy")
+                        .with("sql", copy.text())
+                        .with("lines", copy.data().lines().count());
+            case Statement.Call call -> code(call, planned.origin());
+        };
+        return statement.with("bookkeeping", planned.origin() == null);
+    }
+
+    private static Json code(Statement.Call call, @Nullable Origin origin) {
+        return Json.object()
+                .with("kind", "code")
+                .with("what", call.what())
+                .with("place", origin == null ? null : origin.file() + ":" + origin.line());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.retort.cli.run;
+
+import dev.retort.cli.terminal.Durations;
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Output;
+import dev.retort.execute.Outcome;
+import dev.retort.execute.RunListener;
+import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.Stage;
+import dev.retort.postgres.Statement;
+import dev.retort.revision.RevisionId;
+import java.time.Duration;
+import java.util.SortedSet;
+
+/** Tells how a run goes on: a line for each revision when it is done, and its statements where they are asked for. */
+final class Progress implements RunListener {
+
+    private final Output output;
+    private final int verbosity;
+
+    Progress(Output output, int verbosity) {
+        this.output = output;
+        this.verbosity = verbosity;
+    }
+
+    @Override
+    public void waiting(String message) {
+        output.message(message);
+    }
+
+    @Override
+    public void starting(Stage stage) {
+        output.progress("Running " + stage.title());
+    }
+
+    @Override
+    public void running(PlannedStatement statement) {
+        if (verbosity > 0) {
+            output.progressDone();
+            output.message(
+                    switch (statement.statement()) {
+                        case Statement.Sql sql -> sql.text() + ";";
+                        case Statement.CopyIn copy -> copy.text() + ";";
+                        case Statement.Call call -> "-- run: " + call.what();
+                    });
+        }
+    }
+
+    @Override
+    public void finished(Stage stage, Duration duration) {
+        output.progressDone();
+        output.remark("Running " + stage.title() + " " + output.paint().faint("(" + Durations.text(duration) + ")"));
+    }
+
+    /** The last line, and the document of {@code --json}. */
+    void summary(Outcome outcome, Duration total, SortedSet<RevisionId> fileHeads) {
+        int count = outcome.done().size();
+        output.remark(
+                count == 0
+                        ? HeadsText.nothingToDo(outcome.headsAfter(), fileHeads)
+                        : "%d %s in %s; the database is at %s."
+                                .formatted(
+                                        count,
+                                        count == 1 ? "step" : "steps",
+                                        Durations.text(total),
+                                        HeadsText.of(outcome.headsAfter(), fileHeads)));
+        output.json(Json.object()
+                .with("ok", true)
+                .with("before", outcome.headsBefore())
+                .with("after", outcome.headsAfter())
+                .with("steps", outcome.done().stream().map(Progress::json).toList()));
+    }
+
+    private static Json json(Outcome.Done done) {
+        Stage stage = done.stage();
+        return Json.object()
+                .with("revision", stage.revision())
+                .with("action", stage.action().word())
+                .with("message", stage.message())
+                .with("file", stage.file())
+                .with("heads", stage.headsAfter())
+                .with("milliseconds", done.duration().toMillis());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.retort.cli.run;
+
+import dev.retort.cli.root.ExitCode;
+import dev.retort.cli.root.RetortCommand;
+import dev.retort.execute.Outcome;
+import dev.retort.project.History;
+import dev.retort.project.Project;
+import dev.retort.project.Upgrade;
+import dev.retort.revision.Target;
+import dev.retort.revision.TargetRange;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code retort upgrade}. */
+@Command(
+        name = "upgrade",
+        description = "Bring the database up to a revision.",
+        footer = {
+            "",
+            "Examples:",
+            "  retort upgrade head                everything",
+            "  retort upgrade +1                  the next revision",
+            "  retort upgrade 1975                up to the revision whose id begins so",
+            "  retort upgrade head --sql          the script, from an empty database",
+            "  retort upgrade 5c8c:head --sql     the script, from a database at 5c8c"
+        })
+public final class UpgradeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RetortCommand retort;
+
+    @Parameters(
+            paramLabel = "TARGET",
+            description = "head, heads, a revision id or the beginning of one, or +N; FROM:TO with --sql.")
+    private String target;
+
+    @Option(names = "--sql", description = "Print what would run, without a database.")
+    private boolean sql;
+
+    @Mixin
+    private RunFlags flags;
+
+    @Override
+    public Integer call() {
+        Project project = retort.project();
+        Upgrade upgrade = new Upgrade(project);
+        if (sql) {
+            TargetRange range = Targets.offline(target, Target.base());
+            retort.output().verbatim(upgrade.script(range.from(), range.to(), flags.transactions(), retort.session()));
+            return ExitCode.DONE.number();
+        }
+        Target to = Targets.online(target);
+        long start = System.nanoTime();
+        Progress progress = new Progress(retort.output(), retort.verbosity());
+        Outcome outcome = upgrade.run(to, flags.options(progress));
+        progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
+        return ExitCode.DONE.number();
+    }
+}

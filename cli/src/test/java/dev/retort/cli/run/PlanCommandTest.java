@@ -1,0 +1,171 @@
+package dev.retort.cli.run;
+
+import static dev.retort.cli.fixture.Golden.assertGolden;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.cli.fixture.CliRun;
+import dev.retort.cli.fixture.Workspace;
+import dev.retort.cli.root.ExitCode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What would run, for people and for programs. */
+class PlanCommandTest {
+
+    private static final String IN_JAVA = """
+            import static dev.retort.schema.Elements.*;
+            import static dev.retort.schema.Types.*;
+
+            import dev.retort.migration.*;
+            import dev.retort.operation.Operations;
+
+            /** Add nickname. */
+            @Revision(id = "4d", down = "3c")
+            public final class R4d_AddNickname implements Migration {
+                @Override
+                public void upgrade(Operations op) {
+                    op.addColumn("users", column("nickname", text()));
+                    op.run("fill nicknames", connection -> {
+                        throw new IllegalStateException("this is not to be run");
+                    });
+                }
+
+                @Override
+                public void downgrade(Operations op) {
+                    op.dropColumn("users", "nickname");
+                }
+            }
+            """;
+
+    @RegisterExtension
+    private final Workspace work = new Workspace();
+
+    /** Everything that a plan can hold: SQL and Java, rows, code, a loss, a revision without a way back, an empty one. */
+    @BeforeEach
+    void makeProject() {
+        work.project();
+        work.write("migrations/versions/3c.sql", """
+                -- Forget phones
+                -- revision: 3c
+                -- down: 2b
+
+                -- upgrade
+                create table cities (
+                    id int primary key,
+
+                    name text
+                );
+                copy cities from stdin;
+                1\tKöln
+                2\tBonn
+                \\.
+                alter table users drop phone;
+                """);
+        work.write("migrations/versions/R4d_AddNickname.java", IN_JAVA);
+        work.revision("5e", "4d", "Nothing to do here", "", "");
+    }
+
+    private String plan(String... arguments) {
+        return work.run(arguments).exits(ExitCode.DONE).says().out();
+    }
+
+    private void upgradeTo2b() throws InterruptedException {
+        work.run("upgrade", "2b").exits(ExitCode.DONE);
+        work.database().awaitStatistics("users", 2);
+    }
+
+    @Test
+    void anUpgradeIsShownStepByStep() throws Exception {
+        upgradeTo2b();
+        assertGolden("plan.txt", plan("plan"));
+    }
+
+    @Test
+    void verboseItHoldsTheStatementsOfTheRecordsToo() throws IOException {
+        assertGolden("plan-verbose.txt", plan("plan", "1a", "-v"));
+    }
+
+    @Test
+    void aDowngradeIsShownStepByStep() throws Exception {
+        upgradeTo2b();
+        assertGolden("plan-down.txt", plan("plan", "--down", "base", "--single-transaction"));
+    }
+
+    @Test
+    void asJsonItHoldsTheSame() throws Exception {
+        upgradeTo2b();
+        assertGolden("plan.json", plan("plan", "--json"));
+        assertGolden("plan-verbose.json", plan("plan", "--down", "-1", "--json", "-v"));
+    }
+
+    @Test
+    void onATerminalItHasColors() {
+        String colored = work.shell().interactive().run("plan", "3c").out();
+
+        assertThat(colored)
+                .contains("\u001B[33mupgrade 2b -> 3c, Forget phones\u001B[0m\n")
+                .contains("  Reversible: \u001B[1;31mno\u001B[0m, ")
+                .contains("\n    create table cities (\n");
+        assertThat(colored.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plan("plan", "3c"));
+    }
+
+    @Test
+    void quietItShowsTheStepsAndNothingElse() {
+        String steps = plan("plan", "1a", "-q");
+
+        assertThat(plan("plan", "1a")).isEqualTo(steps + """
+                1 step in 1 transaction would bring the database from base to 1a.
+                """);
+    }
+
+    @Test
+    void itChangesNothingAndNeedsNoVersionTable() {
+        List<String> before = work.database().content();
+        plan("plan", "head", "-v");
+        assertThat(work.database().content()).isEqualTo(before);
+    }
+
+    @Test
+    void whereNothingIsToDoItSaysSoInTheWordsOfUpgrade() {
+        work.run("upgrade", "1a").exits(ExitCode.DONE);
+
+        CliRun upgrade = work.run("upgrade", "1a").exits(ExitCode.DONE);
+        assertThat(plan("plan", "1a")).isEqualTo(upgrade.out()).isEqualTo("Nothing to do: the database is at 1a.\n");
+        assertThat(plan("plan", "--down", "1a")).isEqualTo(upgrade.out());
+        assertThat(plan("plan", "1a", "-q")).isEmpty();
+        assertThat(work.run("plan", "1a", "--json").json())
+                .isEqualTo(Map.of(
+                        "ok", true,
+                        "before", List.of("1a"),
+                        "after", List.of("1a"),
+                        "preparation", List.of(),
+                        "steps", List.of()));
+    }
+
+    @Test
+    void itGoesOneWay() {
+        work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "head", "--down", "base")
+                .says(
+                        "error: 'head' is where to go up and '--down base' where to go down; a plan goes one way, so leave one"
+                                + " of them out");
+        work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "-1")
+                .says("error: -1 leads down; 'retort plan --down -1' goes there");
+        work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "+1")
+                .says("error: +1 leads up; 'retort plan +1' goes there");
+    }
+
+    @Test
+    void whatUpgradeOrDowngradeWouldRefuseItRefuses() {
+        work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "9f")
+                .says("error: no revision is called '9f' or begins so. 'retort history' lists all revisions");
+        work.run("ensure-version").exits(ExitCode.DONE);
+        work.database().execute("INSERT INTO retort.version VALUES ('3c')");
+        work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "2b").says("""
+                error: a revision on the way cannot be taken back:
+                  3c (migrations/versions/3c.sql): migrations/versions/3c.sql has no line '-- downgrade'""");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.retort.project;
+
+import dev.retort.execute.VersionTable;
+import dev.retort.migration.ScriptDirectory;
+import dev.retort.plan.Batch;
+import dev.retort.plan.Plan;
+import dev.retort.plan.Planner;
+import dev.retort.plan.Reversal;
+import dev.retort.plan.Stage;
+import dev.retort.plan.Transactions;
+import dev.retort.postgres.Statement;
+import dev.retort.revision.RevisionGraph;
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.Route;
+import dev.retort.revision.Target;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What an upgrade or a downgrade would run, on the database as it is now. It reads, takes no lock, and writes nothing; code of
+ * migrations ({@code op.run}) is not run.
+ */
+public final class Preview {
+
+    private final Project project;
+
+    public Preview(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * A revision that would be run.
+     *
+     * @param transaction which of the run's it is part of, from 1 on
+     * @param reversal whether the step could be taken back; a downgrade is by an upgrade
+     * @param losses each once, in the order of the statements
+     */
+    public record Step(int transaction, Stage stage, Reversal reversal, List<ExpectedLoss> losses) {
+
+        public Step {
+            losses = List.copyOf(losses);
+        }
+    }
+
+    /**
+     * @param fileHeads the heads of the files
+     * @param preparation what would run first, in the first transaction; none where the tracking tables are there
+     * @param steps in the order of the run; none when there is nothing to do
+     */
+    public record Forecast(
+            SortedSet<RevisionId> headsBefore,
+            SortedSet<RevisionId> headsAfter,
+            SortedSet<RevisionId> fileHeads,
+            List<Statement.Sql> preparation,
+            List<Step> steps) {
+
+        public Forecast {
+            headsBefore = Collections.unmodifiableSortedSet(new TreeSet<>(headsBefore));
+            headsAfter = Collections.unmodifiableSortedSet(new TreeSet<>(headsAfter));
+            fileHeads = Collections.unmodifiableSortedSet(new TreeSet<>(fileHeads));
+            preparation = List.copyOf(preparation);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** @throws dev.retort.revision.RevisionException when the target is nowhere, or in more than one place */
+    public Forecast upgrade(Target target, Transactions transactions) {
+        return forecast((graph, heads) -> graph.up(heads, target), transactions);
+    }
+
+    /**
+     * @throws dev.retort.plan.PlanException when a revision on the way is irreversible
+     * @throws dev.retort.revision.RevisionException when the target is nowhere, not applied, or in more than one place
+     */
+    public Forecast downgrade(Target target, Transactions transactions) {
+        return forecast((graph, heads) -> graph.down(heads, target), transactions);
+    }
+
+    @FunctionalInterface
+    private interface Way {
+        Route from(RevisionGraph graph, Collection<RevisionId> heads);
+    }
+
+    private Forecast forecast(Way way, Transactions transactions) {
+        ScriptDirectory scripts = project.scripts();
+        RevisionGraph graph = scripts.graph();
+        return new Run(project, RunOptions.standard()).read(connection -> {
+            Optional<SortedSet<RevisionId>> found = VersionTable.read(connection, project.tracking());
+            Route route = way.from(graph, found.orElseGet(TreeSet::new));
+            Function<RevisionId, Planner.Source> sources = project.sources(scripts, route);
+            Plan plan = project.planner().plan(route, sources, transactions);
+            return new Forecast(
+                    route.headsBefore(),
+                    route.headsAfter(),
+                    graph.heads(),
+                    Run.preparation(plan, found.isPresent(), connection, project.tracking()),
+                    steps(plan, ExpectedLoss.of(plan.losses(), connection), sources));
+        });
+    }
+
+    /** @param losses of the whole plan, each once */
+    private List<Step> steps(Plan plan, List<ExpectedLoss> losses, Function<RevisionId, Planner.Source> sources) {
+        List<Step> steps = new ArrayList<>();
+        int transaction = 0;
+        for (Batch batch : plan.batches()) {
+            transaction++;
+            for (Stage stage : batch.stages()) {
+                List<ExpectedLoss> own = losses.stream()
+                        .filter(expected -> stage.losses().contains(expected.loss()))
+                        .toList();
+                steps.add(new Step(transaction, stage, reversal(stage, sources), own));
+            }
+        }
+        return steps;
+    }
+
+    private Reversal reversal(Stage stage, Function<RevisionId, Planner.Source> sources) {
+        return switch (stage.action()) {
+            case UPGRADE -> project.planner().reversal(sources.apply(RevisionId.of(stage.revision())));
+            case DOWNGRADE, STAMP -> new Reversal.Possible();
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.retort.revision;
+
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * What a downgrade takes away.
+ *
+ * @param asked the revisions that the target says, by number
+ * @param all those, and what depends on them
+ */
+record Leaving(BitSet asked, BitSet all) {
+
+    Leaving(RevisionGraph graph, DatabaseState database, Places places, Target target) {
+        this(asked(graph, database, places, target), new BitSet());
+        all.or(graph.all().withDescendants(asked));
+        all.and(database.applied());
+    }
+
+    private static BitSet asked(RevisionGraph graph, DatabaseState database, Places places, Target target) {
+        Optional<Branch> branch = target.branch().map(graph::branch);
+        BitSet asked;
+        if (target.anchor() instanceof Target.Base && target.offset() == 0) {
+            asked = branch.map(Branch::members).orElseGet(database::applied);
+        } else {
+            Places.Place place = places.locate(target);
+            asked = target.isFromCurrent() ? passed(place) : above(graph, database, place, branch);
+        }
+        BitSet applied = (BitSet) database.applied().clone();
+        applied.and(asked);
+        return applied;
+    }
+
+    private static BitSet passed(Places.Place place) {
+        BitSet passed = new BitSet();
+        place.passed().forEach(passed::set);
+        return passed;
+    }
+
+    /** The target stays; a walk that came out below every revision takes the last one, too. */
+    private static BitSet above(
+            RevisionGraph graph, DatabaseState database, Places.Place place, Optional<Branch> branch) {
+        BitSet notApplied = (BitSet) place.revisions().clone();
+        notApplied.andNot(database.applied());
+        if (!notApplied.isEmpty()) {
+            throw new StateException.NotApplied(
+                    graph.node(notApplied.nextSetBit(0)).id(), database.heads());
+        }
+        BitSet roots = graph.down().childrenOf(place.revisions());
+        if (place.revisions().isEmpty() && !place.passed().isEmpty()) {
+            roots.set(place.passed().getLast());
+        }
+        branch.ifPresent(in -> roots.and(in.lineage()));
+        return graph.down().withDescendants(roots);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.retort.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which revision a name stands for: a whole id or label first, then the beginning of an id. */
+final class RevisionNames {
+
+    private final List<RevisionNode> sorted;
+    private final Map<RevisionName, Integer> places;
+
+    private RevisionNames(List<RevisionNode> sorted, Map<RevisionName, Integer> places) {
+        this.sorted = sorted;
+        this.places = places;
+    }
+
+    /**
+     * @throws GraphException.Duplicate when two revisions have one id
+     * @throws GraphException.DuplicateLabel when a label is used twice, or is an id
+     */
+    static RevisionNames of(Collection<RevisionNode> revisions) {
+        List<RevisionNode> sorted = revisions.stream()
+                .sorted(Comparator.comparing(RevisionNode::id))
+                .toList();
+        Map<RevisionName, Integer> places = HashMap.newHashMap(sorted.size());
+        for (int i = 0; i < sorted.size(); i++) {
+            Integer first = places.put(name(sorted.get(i).id()), i);
+            if (first != null) {
+                throw new GraphException.Duplicate(sorted.get(first), sorted.get(i));
+            }
+        }
+        for (int i = 0; i < sorted.size(); i++) {
+            for (RevisionName label : sorted.get(i).labels()) {
+                Integer first = places.put(label, i);
+                if (first != null) {
+                    throw new GraphException.DuplicateLabel(label, sorted.get(first), sorted.get(i));
+                }
+            }
+        }
+        return new RevisionNames(sorted, places);
+    }
+
+    static RevisionName name(RevisionId id) {
+        return RevisionName.of(id.value());
+    }
+
+    /** Sorted by id; a revision's place in it is what the other methods answer. */
+    List<RevisionNode> sorted() {
+        return sorted;
+    }
+
+    /** The place of the revision that has exactly this id or label. */
+    Optional<Integer> exactly(RevisionName name) {
+        return Optional.ofNullable(places.get(name));
+    }
+
+    /** The place of the revision that has exactly this id. */
+    Optional<Integer> withId(RevisionName name) {
+        return exactly(name).filter(place -> sorted.get(place).id().value().equals(name.value()));
+    }
+
+    /**
+     * The revision that has this id or label, or the only one whose id begins so.
+     *
+     * @param candidates which revisions count when the name is only a beginning
+     * @throws TargetException.Unknown when there is none
+     * @throws TargetException.AmbiguousPrefix when several begin so
+     */
+    RevisionId resolve(RevisionName name, Predicate<RevisionId> candidates) {
+        Optional<Integer> exact = exactly(name);
+        if (exact.isPresent()) {
+            return sorted.get(exact.get()).id();
+        }
+        List<RevisionId> found = new ArrayList<>();
+        for (int i = firstNotBefore(name.value());
+                i < sorted.size() && sorted.get(i).id().value().startsWith(name.value());
+                i++) {
+            if (candidates.test(sorted.get(i).id())) {
+                found.add(sorted.get(i).id());
+            }
+        }
+        return switch (found.size()) {
+            case 0 -> throw new TargetException.Unknown(name);
+            case 1 -> found.getFirst();
+            default -> throw new TargetException.AmbiguousPrefix(name, found);
+        };
+    }
+
+    private int firstNotBefore(String value) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted.get(middle).id().value().compareTo(value) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

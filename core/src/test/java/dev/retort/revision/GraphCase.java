@@ -1,0 +1,141 @@
+package dev.retort.revision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A line of a file in {@code graph/}, which explains the format.
+ *
+ * @param place file and line
+ * @param heads where the database is
+ * @param verb upgrade, downgrade, stamp, show or history
+ * @param targets what stands behind the verb
+ * @param expected what comes of it, without the note behind it
+ * @param difference why Alembic does otherwise: the note's word; empty where it does the same
+ */
+record GraphCase(
+        String place,
+        String graph,
+        SortedSet<RevisionId> heads,
+        String verb,
+        List<String> targets,
+        String expected,
+        Optional<String> difference) {
+
+    @Override
+    public String toString() {
+        return place + "  " + GraphText.text(heads) + " | " + verb + " " + String.join(" ", targets) + "  (" + graph
+                + ")";
+    }
+
+    /** All cases of all files, in the order of the file names. */
+    static List<GraphCase> all() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.sorted().flatMap(file -> read(file).stream()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(Objects.requireNonNull(GraphCase.class.getResource("/graph"))
+                    .toURI());
+        } catch (java.net.URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<GraphCase> read(Path file) {
+        List<GraphCase> cases = new ArrayList<>();
+        String graph = "";
+        int number = 0;
+        for (String line : lines(file)) {
+            number++;
+            String place = file.getFileName() + ":" + number;
+            if (line.startsWith("graph ")) {
+                graph = line.substring("graph ".length()).strip();
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                cases.add(read(place, graph, line));
+            }
+        }
+        return cases;
+    }
+
+    private static GraphCase read(String place, String graph, String line) {
+        String[] columns = line.split("\\|", -1);
+        if (columns.length < 3 || columns.length > 4) {
+            throw new IllegalArgumentException(
+                    place + ": expected 'heads | command | outcome' and perhaps '| differs: word'");
+        }
+        List<String> command = List.of(columns[1].strip().split("\\s+", -1));
+        return new GraphCase(
+                place,
+                graph,
+                GraphText.heads(columns[0]),
+                command.getFirst(),
+                command.subList(1, command.size()),
+                columns[2].strip(),
+                columns.length == 3
+                        ? Optional.empty()
+                        : Optional.of(columns[3].strip().replaceFirst("^differs: *", "")));
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What Retort says, as the file would write it; an error as its name, a space and its message. */
+    String outcome() {
+        try {
+            RevisionGraph revisions = GraphText.graph(graph);
+            return switch (verb) {
+                case "upgrade" -> GraphText.text(revisions.up(heads, target()));
+                case "downgrade" -> downgrade(revisions.down(heads, target()));
+                case "stamp" ->
+                    "=> "
+                            + GraphText.text(revisions.stamped(
+                                    heads, targets.stream().map(Target::parse).toList()));
+                case "show" -> GraphText.text(revisions.locate(target(), Optional.of(heads)));
+                case "history" -> history(revisions);
+                default -> throw new IllegalArgumentException(place + ": no command '" + verb + "'");
+            };
+        } catch (RevisionException e) {
+            return e.getClass().getSimpleName() + " " + e.getMessage();
+        }
+    }
+
+    private static String downgrade(Route route) {
+        return route.takenToo().isEmpty()
+                ? GraphText.text(route)
+                : GraphText.text(route) + ", taken too: "
+                        + GraphText.text(
+                                route.takenToo().stream().map(RevisionNode::id).toList());
+    }
+
+    private String history(RevisionGraph revisions) {
+        TargetRange range = TargetRange.parse(targets.getFirst(), Target.base(), Target.heads());
+        return revisions.between(range, Optional.of(heads)).stream()
+                .map(node -> node.id().value())
+                .collect(Collectors.joining(","));
+    }
+
+    private Target target() {
+        return Target.parse(targets.getFirst());
+    }
+}
