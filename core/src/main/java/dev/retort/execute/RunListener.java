@@ -2,7 +2,9 @@ package dev.retort.execute;
 
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
+import dev.retort.revision.RevisionNode;
 import java.time.Duration;
+import java.util.List;
 
 /** Is told how a run goes on, while it does. */
 public interface RunListener {
@@ -11,6 +13,9 @@ public interface RunListener {
     RunListener SILENT = new RunListener() {};
 
     default void waiting(String message) {}
+
+    /** @param revisions not asked for, but going too, because they depend on one that goes; at least one */
+    default void takenToo(List<RevisionNode> revisions) {}
 
     default void starting(Stage stage) {}
 

@@ -46,6 +46,9 @@ public final class Downgrade {
         if (route.steps().isEmpty()) {
             return Optional.of(new Outcome(List.of(), heads, heads));
         }
+        if (!route.takenToo().isEmpty()) {
+            options.listener().takenToo(route.takenToo());
+        }
         Plan plan = project.plan(scripts, route, options.transactions());
         List<ExpectedLoss> losses = run.read(connection -> ExpectedLoss.of(plan.losses(), connection));
         if (!losses.isEmpty() && !confirmation.given(plan, losses)) {

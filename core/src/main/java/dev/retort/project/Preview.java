@@ -8,19 +8,24 @@ import dev.retort.plan.Planner;
 import dev.retort.plan.Reversal;
 import dev.retort.plan.Stage;
 import dev.retort.plan.Transactions;
+import dev.retort.postgres.Loss;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionNode;
 import dev.retort.revision.Route;
 import dev.retort.revision.Target;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What an upgrade or a downgrade would run, on the database as it is now. It reads, takes no lock, and writes nothing; code of
@@ -52,13 +57,15 @@ public final class Preview {
      * @param fileHeads the heads of the files
      * @param preparation what would run first, in the first transaction; none where the tracking tables are there
      * @param steps in the order of the run; none when there is nothing to do
+     * @param takenToo of a downgrade: revisions that were not asked for, but depend on one that was
      */
     public record Forecast(
             SortedSet<RevisionId> headsBefore,
             SortedSet<RevisionId> headsAfter,
             SortedSet<RevisionId> fileHeads,
             List<Statement.Sql> preparation,
-            List<Step> steps) {
+            List<Step> steps,
+            List<RevisionNode> takenToo) {
 
         public Forecast {
             headsBefore = Collections.unmodifiableSortedSet(new TreeSet<>(headsBefore));
@@ -66,6 +73,7 @@ public final class Preview {
             fileHeads = Collections.unmodifiableSortedSet(new TreeSet<>(fileHeads));
             preparation = List.copyOf(preparation);
             steps = List.copyOf(steps);
+            takenToo = List.copyOf(takenToo);
         }
     }
 
@@ -100,21 +108,25 @@ public final class Preview {
                     route.headsAfter(),
                     graph.heads(),
                     Run.preparation(plan, found.isPresent(), connection, project.tracking()),
-                    steps(plan, ExpectedLoss.of(plan.losses(), connection), sources));
+                    steps(plan, ExpectedLoss.of(plan.losses(), connection), sources),
+                    route.takenToo());
         });
     }
 
-    /** @param losses of the whole plan, each once */
-    private List<Step> steps(Plan plan, List<ExpectedLoss> losses, Function<RevisionId, Planner.Source> sources) {
+    /** @param expected the losses of the whole plan, each once */
+    private List<Step> steps(Plan plan, List<ExpectedLoss> expected, Function<RevisionId, Planner.Source> sources) {
+        Map<Loss, ExpectedLoss> byLoss =
+                expected.stream().collect(Collectors.toMap(ExpectedLoss::loss, Function.identity()));
         List<Step> steps = new ArrayList<>();
         int transaction = 0;
         for (Batch batch : plan.batches()) {
             transaction++;
             for (Stage stage : batch.stages()) {
-                List<ExpectedLoss> own = losses.stream()
-                        .filter(expected -> stage.losses().contains(expected.loss()))
+                List<ExpectedLoss> losses = stage.losses().stream()
+                        .distinct()
+                        .map(loss -> Objects.requireNonNull(byLoss.get(loss)))
                         .toList();
-                steps.add(new Step(transaction, stage, reversal(stage, sources), own));
+                steps.add(new Step(transaction, stage, reversal(stage, sources), losses));
             }
         }
         return steps;

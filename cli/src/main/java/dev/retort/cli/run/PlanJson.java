@@ -9,6 +9,7 @@ import dev.retort.postgres.Statement;
 import dev.retort.project.ExpectedLoss;
 import dev.retort.project.Preview.Forecast;
 import dev.retort.project.Preview.Step;
+import dev.retort.revision.RevisionNode;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class PlanJson {
                 .with(
                         "preparation",
                         forecast.preparation().stream().map(Statement.Sql::text).toList())
+                .with(
+                        "takenToo",
+                        forecast.takenToo().stream().map(RevisionNode::id).toList())
                 .with("steps", forecast.steps().stream().map(this::json).toList());
     }
 

@@ -37,6 +37,9 @@ final class PlanText {
         if (!forecast.preparation().isEmpty()) {
             output.line(preparation(forecast.preparation()) + "\n");
         }
+        if (!forecast.takenToo().isEmpty()) {
+            output.line(HeadsText.takenToo(forecast.takenToo()) + "\n");
+        }
         forecast.steps().forEach(step -> output.line(text(step) + "\n"));
         output.remark(summary(forecast));
     }

@@ -9,7 +9,9 @@ import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.SortedSet;
 
 /** Tells how a run goes on: a line for each revision when it is done, and its statements where they are asked for. */
@@ -26,6 +28,11 @@ final class Progress implements RunListener {
     @Override
     public void waiting(String message) {
         output.message(message);
+    }
+
+    @Override
+    public void takenToo(List<RevisionNode> revisions) {
+        output.message(HeadsText.takenToo(revisions));
     }
 
     @Override

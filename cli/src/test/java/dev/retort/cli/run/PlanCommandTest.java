@@ -29,6 +29,7 @@ class PlanCommandTest {
                 @Override
                 public void upgrade(Operations op) {
                     op.addColumn("users", column("nickname", text()));
+                    op.dropColumn("users", "email");
                     op.run("fill nicknames", connection -> {
                         throw new IllegalStateException("this is not to be run");
                     });
@@ -36,6 +37,7 @@ class PlanCommandTest {
 
                 @Override
                 public void downgrade(Operations op) {
+                    op.addColumn("users", column("email", text()));
                     op.dropColumn("users", "nickname");
                 }
             }
