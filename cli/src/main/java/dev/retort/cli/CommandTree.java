@@ -4,6 +4,7 @@ import dev.retort.cli.file.EditCommand;
 import dev.retort.cli.file.InitCommand;
 import dev.retort.cli.file.ListTemplatesCommand;
 import dev.retort.cli.file.RevisionCommand;
+import dev.retort.cli.graph.BranchesCommand;
 import dev.retort.cli.graph.CurrentCommand;
 import dev.retort.cli.graph.HeadsCommand;
 import dev.retort.cli.graph.HistoryCommand;
@@ -32,6 +33,7 @@ final class CommandTree {
             StampCommand.class,
             CurrentCommand.class,
             HeadsCommand.class,
+            BranchesCommand.class,
             HistoryCommand.class,
             ShowCommand.class,
             EditCommand.class,
