@@ -5,12 +5,12 @@ import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
-import dev.retort.cli.terminal.Spelling;
 import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.LockTimeoutException;
 import dev.retort.execute.MigrationFailure;
 import dev.retort.migration.ScriptException;
+import dev.retort.migration.Spelling;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
@@ -130,7 +130,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         + "; the database is at "
                         + Stage.list(e.before().getLast().stage().headsAfter());
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
-                + "\nNothing of this revision remains: " + stands + ". "
+                + "\n"
+                + switch (e.remains()) {
+                    case NOTHING -> "Nothing of this revision remains: " + stands + ". ";
+                    case UNKNOWN ->
+                        "All of this revision stands, or nothing of it: 'retort current' tells, and the next run goes on"
+                                + " from there. ";
+                }
                 + (e.isOfTheFile() ? "Correct " + e.stage().file() + " and run" : "Run")
                 + " the command again." + existsAlready(e);
     }

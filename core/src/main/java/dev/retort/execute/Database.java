@@ -81,8 +81,7 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         }
         properties.setProperty("ApplicationName", "retort " + client);
         // The text of a migration goes to the server as it is, in one trip, and leaves no open portal behind that would
-        // pin a
-        // snapshot (docs/adr/0009).
+        // pin a snapshot (docs/adr/0009).
         properties.setProperty("preferQueryMode", "simple");
         properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST_MAJOR));
         properties.setProperty("tcpKeepAlive", "true");

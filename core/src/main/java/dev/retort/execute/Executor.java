@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.operation.Origin;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
@@ -103,7 +104,7 @@ public final class Executor {
             run(planned.statement());
         } catch (Throwable e) {
             // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
-            throw new MigrationFailure(message(planned, e), stage, planned.origin(), before, e);
+            throw new MigrationFailure(message(planned, e), stage, Remains.NOTHING, planned.origin(), before, e);
         }
     }
 
@@ -133,11 +134,14 @@ public final class Executor {
         try {
             connection.commit();
         } catch (SQLException e) {
-            String advice = e.getSQLState() != null && e.getSQLState().startsWith("08")
-                    ? "the connection broke during COMMIT, so the server may or may not have done it; 'retort current'"
-                            + " tells: " + e.getMessage()
-                    : StatementError.atCommit(e);
-            throw new MigrationFailure(advice, stage, anyOrigin(stage), before, e);
+            boolean broken = e.getSQLState() != null && e.getSQLState().startsWith("08");
+            throw new MigrationFailure(
+                    broken ? "the connection broke during COMMIT: " + e.getMessage() : StatementError.atCommit(e),
+                    stage,
+                    broken ? Remains.UNKNOWN : Remains.NOTHING,
+                    anyOrigin(stage),
+                    before,
+                    e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A stage failed and was rolled back; those before it stand, unless all shared one transaction. */
+/** A stage failed; those before it stand, unless all shared one transaction. */
 public final class MigrationFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -14,20 +14,40 @@ public final class MigrationFailure extends RuntimeException {
     /** Lock not available, deadlock, serialization, cancelled; classes: connection, resources, operator intervention. */
     private static final List<String> CIRCUMSTANCES = List.of("55P03", "40", "57", "08", "53");
 
+    /** What is left in the database of a stage that failed. */
+    public enum Remains {
+        /** It was rolled back. */
+        NOTHING,
+        /** The connection broke while the server was committing: all of it, or nothing. */
+        UNKNOWN
+    }
+
     private final transient Stage stage;
+    private final Remains remains;
     private final transient @Nullable Origin origin;
     private final transient List<Outcome.Done> before;
 
     /** @param origin who asked for the statement that failed; null for Retort itself */
-    MigrationFailure(String message, Stage stage, @Nullable Origin origin, List<Outcome.Done> before, Throwable cause) {
+    MigrationFailure(
+            String message,
+            Stage stage,
+            Remains remains,
+            @Nullable Origin origin,
+            List<Outcome.Done> before,
+            Throwable cause) {
         super(message, cause);
         this.stage = stage;
+        this.remains = remains;
         this.origin = origin;
         this.before = List.copyOf(before);
     }
 
     public Stage stage() {
         return stage;
+    }
+
+    public Remains remains() {
+        return remains;
     }
 
     /** Whether the migration's file is to be corrected, and not the circumstances that it met (SQLSTATEs: manual, appendix A). */

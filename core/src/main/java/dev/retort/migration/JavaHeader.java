@@ -1,6 +1,5 @@
 package dev.retort.migration;
 
-import dev.retort.revision.RevisionId;
 import dev.retort.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @Revision(id = "…", down = "…")} and the names around it from a source that is not compiled. */
 final class JavaHeader {
+
+    private static final String ID = "id";
+    private static final String DOWN = "down";
+    private static final String DEPENDS_ON = "dependsOn";
+    private static final String LABELS = "labels";
+
+    private static final List<String> KEYS = List.of(ID, DOWN, DEPENDS_ON, LABELS);
 
     private final String file;
     private final String text;
@@ -89,7 +95,8 @@ final class JavaHeader {
         advance();
         String annotation = dotted();
         if (annotation.equals("Revision") || annotation.equals("dev.retort.migration.Revision")) {
-            header = header(line, message, at('(') ? values(line) : Map.of());
+            Header.Place place = new Header.Place(file, line);
+            header = header(place, message, at('(') ? elements(place) : Map.of());
         } else if (at('(')) {
             passParentheses();
         }
@@ -119,48 +126,100 @@ final class JavaHeader {
         } while (token != null && open > 0);
     }
 
-    /** What stands in the parentheses of {@code @Revision}, by name. */
-    private Map<String, List<String>> values(int line) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        String name = "";
-        advance();
-        while (token != null && !token.isSymbol(')')) {
-            JavaToken value = token;
-            advance();
-            if (value.kind() == JavaToken.Kind.WORD && at('=')) {
-                name = value.text();
-                values.put(name, new ArrayList<>());
-            } else if (value.kind() == JavaToken.Kind.STRING) {
-                values.computeIfAbsent(name, key -> new ArrayList<>()).add(value.text());
-            } else if (value.kind() == JavaToken.Kind.WORD || value.isSymbol('+')) {
-                throw ScriptException.at(
-                        file,
-                        line,
-                        "@Revision is read without compiling, so its values are plain string literals; found '"
-                                + value.text() + "'");
-            }
+    /**
+     * A value in the parentheses of {@code @Revision}.
+     *
+     * @param start of its text, braces included, as an offset in the file
+     * @param end behind it
+     */
+    private record Element(List<String> values, int start, int end) {
+
+        Element {
+            values = List.copyOf(values);
         }
-        advance();
-        return values;
     }
 
-    private Header header(int line, String message, Map<String, List<String>> values) {
-        for (String key : values.keySet()) {
-            if (!key.equals("id") && !key.equals("down")) {
-                throw ScriptException.at(
-                        file,
-                        line,
-                        "@Revision has no " + (key.isEmpty() ? "value without a name" : "'" + key + "'")
-                                + "; write @Revision(id = \"…\", down = \"…\")");
+    /** What stands in the parentheses of {@code @Revision}, by name. */
+    private Map<String, Element> elements(Header.Place place) {
+        Map<String, Element> elements = new LinkedHashMap<>();
+        advance();
+        while (token != null && !token.isSymbol(')')) {
+            String name = "";
+            if (token.kind() == JavaToken.Kind.WORD) {
+                name = token.text();
+                advance();
+                if (!at('=')) {
+                    throw noLiteral(name, place);
+                }
+                advance();
+            }
+            if (elements.put(name, element(place)) != null) {
+                throw place.wrong("a second '" + name + "' in @Revision");
+            }
+            if (at(',')) {
+                advance();
             }
         }
-        List<String> ids = values.getOrDefault("id", List.of());
-        if (ids.size() != 1) {
-            throw ScriptException.at(
-                    file, line, "@Revision without an id; expected a string literal: @Revision(id = \"…\")");
+        advance();
+        return elements;
+    }
+
+    private Element element(Header.Place place) {
+        List<String> values = new ArrayList<>();
+        int start = token == null ? text.length() : token.offset();
+        int end = start;
+        int braces = 0;
+        while (token != null && !token.isSymbol(')') && (braces > 0 || !token.isSymbol(','))) {
+            if (token.kind() == JavaToken.Kind.WORD || token.isSymbol('+')) {
+                throw noLiteral(token.text(), place);
+            }
+            if (token.kind() == JavaToken.Kind.STRING) {
+                values.add(token.text());
+            }
+            braces += at('{') ? 1 : at('}') ? -1 : 0;
+            end = token.end();
+            advance();
         }
-        RevisionId id = Header.id(ids.getFirst(), file, line);
-        return new Header(id, Header.parents(values.getOrDefault("down", List.of()), file, line), message, line);
+        return new Element(values, start, end);
+    }
+
+    private static ScriptException noLiteral(String found, Header.Place place) {
+        return place.wrong(
+                "@Revision is read without compiling, so its values are plain string literals; found '" + found + "'");
+    }
+
+    private static Header header(Header.Place place, String message, Map<String, Element> elements) {
+        for (String key : elements.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw place.wrong(unknown(key));
+            }
+        }
+        List<String> ids = values(elements, ID);
+        if (ids.size() != 1) {
+            throw place.wrong("@Revision without an id; expected a string literal: @Revision(id = \"…\")");
+        }
+        return new Header(
+                Header.id(ids.getFirst(), place),
+                Header.ids(DOWN, values(elements, DOWN), place),
+                Header.names(DEPENDS_ON, values(elements, DEPENDS_ON), place),
+                Header.names(LABELS, values(elements, LABELS), place),
+                message,
+                place.line());
+    }
+
+    private static List<String> values(Map<String, Element> elements, String key) {
+        Element element = elements.get(key);
+        return element == null ? List.of() : element.values();
+    }
+
+    private static String unknown(String key) {
+        if (key.isEmpty()) {
+            return "@Revision has no value without a name; write @Revision(id = \"…\", down = \"…\")";
+        }
+        return "@Revision has no '" + key + "'; "
+                + Spelling.nearest(key, KEYS)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("it has " + String.join(", ", KEYS));
     }
 
     /** The first paragraph as one line, without its full stop. */

@@ -35,7 +35,7 @@ final class JavaLexer {
             } else if (Character.isJavaIdentifierStart(c)) {
                 return word();
             } else {
-                return new JavaToken(JavaToken.Kind.SYMBOL, String.valueOf(c), at++);
+                return new JavaToken(JavaToken.Kind.SYMBOL, String.valueOf(c), at, ++at);
             }
         }
         return null;
@@ -50,7 +50,7 @@ final class JavaLexer {
         int start = at;
         at = endOf("*/", start + 3);
         int end = text.startsWith("*/", at - 2) ? at - 2 : at;
-        return new JavaToken(JavaToken.Kind.DOC, text.substring(start + 3, end), start);
+        return new JavaToken(JavaToken.Kind.DOC, text.substring(start + 3, end), start, at);
     }
 
     private JavaToken textBlock() {
@@ -60,7 +60,7 @@ final class JavaLexer {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
         at = Math.min(text.length(), at + 3);
-        return new JavaToken(JavaToken.Kind.STRING, text.substring(start, at), start);
+        return new JavaToken(JavaToken.Kind.STRING, text.substring(start, at), start, at);
     }
 
     private JavaToken quoted(char quote) {
@@ -73,7 +73,7 @@ final class JavaLexer {
             value.append(text.charAt(at++));
         }
         at = Math.min(text.length(), at + 1);
-        return new JavaToken(JavaToken.Kind.STRING, value.toString(), start);
+        return new JavaToken(JavaToken.Kind.STRING, value.toString(), start, at);
     }
 
     private JavaToken word() {
@@ -81,6 +81,6 @@ final class JavaLexer {
         while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
             at++;
         }
-        return new JavaToken(JavaToken.Kind.WORD, text.substring(start, at), start);
+        return new JavaToken(JavaToken.Kind.WORD, text.substring(start, at), start, at);
     }
 }

@@ -1,12 +1,12 @@
 package dev.retort.migration;
 
-import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
@@ -89,15 +89,19 @@ public record NewRevision(String fileName, String text) {
                         op.reverse(this::upgrade);
                     }
                 }
-                """.formatted(JavadocText.escaped(sentence), node.id(), down(node), className);
+                """.formatted(JavadocText.escaped(sentence), node.id(), elements(node), className);
     }
 
-    private static String down(RevisionNode node) {
-        String ids = node.down().stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
-        return switch (node.down().size()) {
+    private static String elements(RevisionNode node) {
+        return element("down", node.down()) + element("dependsOn", node.dependsOn()) + element("labels", node.labels());
+    }
+
+    private static String element(String name, List<?> values) {
+        String literals = values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(", "));
+        return switch (values.size()) {
             case 0 -> "";
-            case 1 -> ", down = " + ids;
-            default -> ", down = {" + ids + "}";
+            case 1 -> ", " + name + " = " + literals;
+            default -> ", " + name + " = {" + literals + "}";
         };
     }
 
@@ -106,21 +110,27 @@ public record NewRevision(String fileName, String text) {
         String text = """
                 -- %s
                 -- revision: %s
-                -- down: %s
-
+                -- down:%s
+                %s%s
                 -- upgrade
 
                 -- downgrade
                 """.formatted(
                         message,
                         node.id(),
-                        node.down().stream().map(RevisionId::value).collect(Collectors.joining(", ")))
-                .replace("-- down: \n", "-- down:\n");
+                        list(node.down()),
+                        node.dependsOn().isEmpty() ? "" : "-- depends-on:" + list(node.dependsOn()) + "\n",
+                        node.labels().isEmpty() ? "" : "-- labels:" + list(node.labels()) + "\n");
         if (!readsAs(message, text)) {
             throw new IllegalArgumentException(
                     "the message '" + message + "' would be taken for a header line of the file; choose other words");
         }
         return text;
+    }
+
+    /** With the blank before it. */
+    private static String list(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining(", ", values.isEmpty() ? "" : " ", ""));
     }
 
     private static boolean readsAs(String message, String text) {

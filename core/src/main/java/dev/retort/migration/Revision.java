@@ -18,4 +18,10 @@ public @interface Revision {
 
     /** The revision that this one follows; none for a first one, several for a merge. */
     String[] down() default {};
+
+    /** Other revisions that must be applied before this one, by id or branch label; it does not follow them. */
+    String[] dependsOn() default {};
+
+    /** Names for the branch that begins with this revision; unique in the project, also among the ids. */
+    String[] labels() default {};
 }

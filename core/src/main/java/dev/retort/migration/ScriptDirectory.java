@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
 /** The migration files of a project, with their headers read and nothing compiled, and the graph that they form. */
@@ -28,28 +30,35 @@ public final class ScriptDirectory {
         this.graph = graph;
     }
 
+    /** What to do with folders in the folders of migrations. */
+    public enum SubFolders {
+        PASSED_OVER,
+        /** All the way down, without following links, and without those that are ignored by name. */
+        READ
+    }
+
     /**
-     * @param locations the folders that hold migrations, not their sub-folders
+     * @param locations the folders that hold migrations; what lies in two of them is read once
      * @param root paths in messages are shown relative to it
-     * @param ignore glob patterns of file names that are not migrations
+     * @param ignore glob patterns of names of files and folders that are not migrations
      * @throws ScriptException when a folder or file cannot be used, or two files have one id
      * @throws GraphException when the revisions form no graph
      */
-    public static ScriptDirectory read(List<Path> locations, Path root, List<String> ignore) {
+    public static ScriptDirectory read(List<Path> locations, SubFolders subFolders, Path root, List<String> ignore) {
         Map<RevisionId, Script> scripts = new HashMap<>();
         List<PathMatcher> ignored =
                 ignore.stream().map(ScriptDirectory::matcher).toList();
-        for (Path location : locations) {
-            for (Path file : files(location, root, ignored)) {
-                Script script = ScriptFile.read(file, shown(file, root));
-                Script other = scripts.put(script.id(), script);
-                if (other != null) {
-                    throw ScriptException.at(
-                            script.name(),
-                            script.headerLine(),
-                            "revision " + script.id() + " is also in " + other.name() + ":" + other.headerLine()
-                                    + "; give one of them a new id");
-                }
+        Set<Path> files = new LinkedHashSet<>();
+        locations.forEach(location -> files.addAll(files(location, subFolders, root, ignored)));
+        for (Path file : files) {
+            Script script = ScriptFile.read(file, shown(file, root));
+            Script other = scripts.put(script.id(), script);
+            if (other != null) {
+                throw ScriptException.at(
+                        script.name(),
+                        script.headerLine(),
+                        "revision " + script.id() + " is also in " + other.name() + ":" + other.headerLine()
+                                + "; give one of them a new id");
             }
         }
         return new ScriptDirectory(
@@ -68,28 +77,40 @@ public final class ScriptDirectory {
         }
     }
 
-    private static List<Path> files(Path location, Path root, List<PathMatcher> ignored) {
+    private static List<Path> files(Path folder, SubFolders subFolders, Path root, List<PathMatcher> ignored) {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(location)) {
-            for (Path entry : entries) {
-                Path name = entry.getFileName();
-                if (Files.isDirectory(entry) || ignored.stream().anyMatch(matcher -> matcher.matches(name))) {
-                    continue;
-                }
-                if (!name.toString().endsWith(".java") && !name.toString().endsWith(".sql")) {
-                    throw new ScriptException(shown(entry, root) + ": not a migration; expected *.java or *.sql."
-                            + " Move it away, or add its name to 'ignore' in retort.toml");
-                }
-                found.add(entry);
+        for (Path entry : entries(folder, root)) {
+            Path name = entry.getFileName();
+            if (ignored.stream().anyMatch(matcher -> matcher.matches(name))) {
+                continue;
             }
+            if (Files.isDirectory(entry)) {
+                if (subFolders == SubFolders.READ && !Files.isSymbolicLink(entry)) {
+                    found.addAll(files(entry, subFolders, root, ignored));
+                }
+            } else if (name.toString().endsWith(".java") || name.toString().endsWith(".sql")) {
+                found.add(entry);
+            } else {
+                throw new ScriptException(shown(entry, root) + ": not a migration; expected *.java or *.sql."
+                        + " Move it away, or add its name to 'ignore' in retort.toml");
+            }
+        }
+        return found;
+    }
+
+    /** Sorted, so that of several mistakes the same one is told on every machine. */
+    private static List<Path> entries(Path folder, Path root) {
+        List<Path> entries = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+            found.forEach(entries::add);
         } catch (IOException e) {
             throw new ScriptException(
-                    shown(location, root) + ": the folder of the migrations cannot be read: " + FileProblem.reason(e)
+                    shown(folder, root) + ": the folder of the migrations cannot be read: " + FileProblem.reason(e)
                             + ". 'retort init' creates it; 'script_location' in retort.toml names it",
                     e);
         }
-        found.sort(null);
-        return found;
+        entries.sort(null);
+        return entries;
     }
 
     private static String shown(Path file, Path root) {

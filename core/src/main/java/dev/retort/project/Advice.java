@@ -36,11 +36,11 @@ public final class Advice {
     /**
      * One sentence or two, to be put behind the message.
      *
-     * @param command what was called, up to its target: {@code retort downgrade}
+     * @param command what was called, up to its target: {@code retort downgrade}, {@code retort plan --down}
      */
     public static String on(RevisionException e, String command) {
         return switch (e) {
-            case BadTarget target -> "See '" + command + " --help'";
+            case BadTarget target -> "See '" + withoutOption(command) + " --help'";
             case Unknown unknown -> "'retort history' lists all revisions";
             case AmbiguousPrefix ambiguous -> "Write more of the id";
             case SeveralHeads heads -> severalHeads(heads, command);
@@ -70,6 +70,11 @@ public final class Advice {
                         + linear.heads().stream().map(Object::toString).collect(Collectors.joining(", "))
                         + " as REV";
         };
+    }
+
+    /** An option that takes the target would take {@code --help} for one. */
+    private static String withoutOption(String command) {
+        return command.replaceFirst(" --.*", "");
     }
 
     private static String opposite(String command) {

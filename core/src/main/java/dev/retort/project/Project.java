@@ -28,7 +28,8 @@ import java.util.function.Supplier;
 public record Project(Settings settings, Supplier<Database> database, String classPath) {
 
     ScriptDirectory scripts() {
-        return ScriptDirectory.read(settings.versionLocations(), settings.root(), settings.ignore());
+        return ScriptDirectory.read(
+                settings.versionLocations(), settings.subFolders(), settings.root(), settings.ignore());
     }
 
     Tracking tracking() {

@@ -66,7 +66,11 @@ public final class Revise {
             return locations.getFirst();
         }
         Path wanted = project.settings().root().resolve(versionPath.get()).normalize();
-        if (!locations.contains(wanted)) {
+        boolean among = switch (project.settings().subFolders()) {
+            case PASSED_OVER -> locations.contains(wanted);
+            case READ -> locations.stream().anyMatch(wanted::startsWith);
+        };
+        if (!among) {
             throw new IllegalArgumentException("'" + versionPath.get() + "' is none of the version locations "
                     + locations + "; add it to version_locations in retort.toml");
         }

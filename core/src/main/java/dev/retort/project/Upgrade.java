@@ -38,7 +38,7 @@ public final class Upgrade {
             return new Outcome(List.of(), heads, heads);
         }
         // A relative target means "from where I saw the database", not "from where somebody else has brought it since".
-        SortedSet<RevisionId> wanted = graph.up(heads, target).headsAfter();
+        SortedSet<RevisionId> wanted = graph.locate(target, Optional.of(heads));
         return run.change(now -> project.plan(scripts, graph.upTo(now, wanted), options.transactions()));
     }
 

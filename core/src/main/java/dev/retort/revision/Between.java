@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The revisions of a range, for people who look. */
 final class Between {
@@ -47,29 +49,44 @@ final class Between {
         return target.anchor() instanceof Target.Here;
     }
 
-    /** So many steps from each of these; where the history ends before, as many as there are. */
+    /** So many steps from each of these, along the target's branch; where a line ends before, to its end. */
     private BitSet counted(Target target, BitSet from) {
-        BitSet at = from;
+        BitSet within = target.branch().map(graph::branch).map(Branch::lineage).orElseGet(graph::everything);
+        BitSet at = (BitSet) from.clone();
+        at.and(within);
+        if (at.isEmpty() && !from.isEmpty()) {
+            throw new TargetException.NotInBranch(
+                    graph.ids(from).first(), target.branch().orElseThrow());
+        }
         boolean ended = false;
         for (int walked = 0; walked < Math.abs(target.offset()) && !ended; walked++) {
-            BitSet next = target.offset() > 0 ? above(at) : below(at);
-            ended = target.offset() > 0 && next.isEmpty();
-            at = ended ? at : next;
+            BitSet next = target.offset() > 0 ? above(at, within) : below(at, within);
+            ended = next.equals(at);
+            at = next;
         }
         return at;
     }
 
-    private BitSet above(BitSet revisions) {
-        return revisions.isEmpty() ? graph.down().bases() : graph.down().childrenOf(revisions);
+    private BitSet above(BitSet revisions, BitSet within) {
+        if (revisions.isEmpty()) {
+            BitSet bases = graph.bases();
+            bases.and(within);
+            return bases;
+        }
+        return next(revisions, within, graph.down()::children);
     }
 
-    private BitSet below(BitSet revisions) {
-        BitSet below = new BitSet();
+    private BitSet below(BitSet revisions, BitSet within) {
+        return next(revisions, within, graph.down()::parents);
+    }
+
+    private static BitSet next(BitSet revisions, BitSet within, IntFunction<int[]> neighbours) {
+        BitSet next = new BitSet();
         revisions.stream().forEach(i -> {
-            for (int parent : graph.down().parents(i)) {
-                below.set(parent);
-            }
+            int[] allowed =
+                    IntStream.of(neighbours.apply(i)).filter(within::get).toArray();
+            IntStream.of(allowed.length == 0 ? new int[] {i} : allowed).forEach(next::set);
         });
-        return below;
+        return next;
     }
 }

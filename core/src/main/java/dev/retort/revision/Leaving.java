@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a downgrade takes away.
  *
  * @param asked the revisions that the target says, by number
- * @param all those, and what depends on them
+ * @param all those, and what follows or depends on them
  */
 record Leaving(BitSet asked, BitSet all) {
 
@@ -24,17 +24,11 @@ record Leaving(BitSet asked, BitSet all) {
             asked = branch.map(Branch::members).orElseGet(database::applied);
         } else {
             Places.Place place = places.locate(target);
-            asked = target.isFromCurrent() ? passed(place) : above(graph, database, place, branch);
+            asked = target.isFromCurrent() ? place.passed() : above(graph, database, place, branch);
         }
         BitSet applied = (BitSet) database.applied().clone();
         applied.and(asked);
         return applied;
-    }
-
-    private static BitSet passed(Places.Place place) {
-        BitSet passed = new BitSet();
-        place.passed().forEach(passed::set);
-        return passed;
     }
 
     /** The target stays; a walk that came out below every revision takes the last one, too. */
@@ -47,10 +41,12 @@ record Leaving(BitSet asked, BitSet all) {
                     graph.node(notApplied.nextSetBit(0)).id(), database.heads());
         }
         BitSet roots = graph.down().childrenOf(place.revisions());
-        if (place.revisions().isEmpty() && !place.passed().isEmpty()) {
-            roots.set(place.passed().getLast());
+        if (place.isBelowFirst()) {
+            roots.set(place.passed().nextSetBit(0));
         }
         branch.ifPresent(in -> roots.and(in.lineage()));
-        return graph.down().withDescendants(roots);
+        BitSet above = graph.down().withDescendants(roots);
+        branch.ifPresent(in -> above.and(in.lineage()));
+        return above;
     }
 }

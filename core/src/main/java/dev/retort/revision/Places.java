@@ -1,7 +1,6 @@
 package dev.retort.revision;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 
 /** Where targets are in a graph, and for a database if one is asked. */
@@ -17,16 +16,17 @@ final class Places {
 
     /**
      * @param revisions none for base
-     * @param passed where a walk down led to: the revisions that it left behind, in its order
+     * @param passed the revisions that a walk down left behind; none where nobody walked down
      */
-    record Place(BitSet revisions, List<Integer> passed) {
+    record Place(BitSet revisions, BitSet passed) {
 
-        Place {
-            passed = List.copyOf(passed);
+        /** Where a walk down went beyond a first revision. */
+        boolean isBelowFirst() {
+            return revisions.isEmpty() && !passed.isEmpty();
         }
 
         static Place at(BitSet revisions) {
-            return new Place(revisions, List.of());
+            return new Place(revisions, new BitSet());
         }
 
         static Place at(int revision) {
@@ -68,14 +68,14 @@ final class Places {
         };
     }
 
-    /** Where a walk begins. In a branch that is not a row of the version table it is the last that is applied. */
+    /** Where a walk begins; down from where the database is, at the last of the branch's own that is applied. */
     private BitSet start(Target target, Optional<Branch> branch) {
-        if (!target.isFromCurrent() || branch.isEmpty()) {
+        if (!target.isFromCurrent() || branch.isEmpty() || target.offset() > 0) {
             return anchor(target, branch);
         }
         BitSet applied = (BitSet) database(target).applied().clone();
-        applied.and(within(target, branch));
-        if (applied.isEmpty() && target.offset() < 0) {
+        applied.and(branch.get().members());
+        if (applied.isEmpty()) {
             throw new StateException.BranchNotApplied(
                     branch.get().name(), database(target).heads());
         }
@@ -111,6 +111,8 @@ final class Places {
     private BitSet onlyHead(Optional<Branch> branch) {
         BitSet heads = branch.map(this::headsOf).orElseGet(() -> graph.down().heads());
         if (heads.cardinality() > 1) {
+            // A head may be one of several only because what leads to it is not there: that is to be mended first.
+            graph.whole(graph.all().withAncestors(heads));
             throw new TargetException.SeveralHeads(branch.map(Branch::name), graph.ids(heads));
         }
         return heads;
@@ -131,10 +133,14 @@ final class Places {
         return Place.at(number).revisions();
     }
 
+    /** Of a branch, the last of its lineage that is applied: it need not be a row of the version table. */
     private BitSet currentHeads(Target target, Optional<Branch> branch) {
-        BitSet heads = graph.bits(database(target).heads());
-        branch.ifPresent(in -> heads.and(in.lineage()));
-        return heads;
+        if (branch.isEmpty()) {
+            return graph.bits(database(target).heads());
+        }
+        BitSet applied = (BitSet) database(target).applied().clone();
+        applied.and(branch.get().lineage());
+        return graph.down().tips(applied);
     }
 
     private DatabaseState database(Target target) {

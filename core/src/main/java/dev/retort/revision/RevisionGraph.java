@@ -228,6 +228,26 @@ public final class RevisionGraph {
         return edges.all();
     }
 
+    /** Those that follow nothing, nor a revision that is not there. */
+    BitSet bases() {
+        BitSet bases = new BitSet();
+        down().bases().stream().filter(i -> node(i).isBase()).forEach(bases::set);
+        return bases;
+    }
+
+    /** @throws GraphException.MissingParent when it follows a revision that is not there */
+    int[] parents(int number) {
+        if (beforeGaps.get(number)) {
+            edges.gaps().stream()
+                    .filter(gap -> gap.by().equals(node(number)) && gap.relation() == Gap.Relation.DOWN)
+                    .findFirst()
+                    .ifPresent(gap -> {
+                        throw gap.exception();
+                    });
+        }
+        return down().parents(number);
+    }
+
     RevisionNode node(int number) {
         return edges.nodes().get(number);
     }
@@ -240,8 +260,8 @@ public final class RevisionGraph {
         return number;
     }
 
-    RevisionId resolve(RevisionName name, BitSet candidates) {
-        return names.resolve(name, id -> candidates.get(number(id)));
+    RevisionId resolve(RevisionName name, BitSet preferred) {
+        return names.resolve(name, id -> preferred.get(number(id)));
     }
 
     /** @throws TargetException.Unknown when neither a label nor a revision is called so */

@@ -68,28 +68,33 @@ final class RevisionNames {
     /**
      * The revision that has this id or label, or the only one whose id begins so.
      *
-     * @param candidates which revisions count when the name is only a beginning
+     * @param preferred which revisions count when the name is only a beginning; where none of them begins so, all count
      * @throws TargetException.Unknown when there is none
      * @throws TargetException.AmbiguousPrefix when several begin so
      */
-    RevisionId resolve(RevisionName name, Predicate<RevisionId> candidates) {
+    RevisionId resolve(RevisionName name, Predicate<RevisionId> preferred) {
         Optional<Integer> exact = exactly(name);
         if (exact.isPresent()) {
             return sorted.get(exact.get()).id();
         }
-        List<RevisionId> found = new ArrayList<>();
-        for (int i = firstNotBefore(name.value());
-                i < sorted.size() && sorted.get(i).id().value().startsWith(name.value());
-                i++) {
-            if (candidates.test(sorted.get(i).id())) {
-                found.add(sorted.get(i).id());
-            }
-        }
+        List<RevisionId> all = beginningWith(name.value());
+        List<RevisionId> some = all.stream().filter(preferred).toList();
+        List<RevisionId> found = some.isEmpty() ? all : some;
         return switch (found.size()) {
             case 0 -> throw new TargetException.Unknown(name);
             case 1 -> found.getFirst();
             default -> throw new TargetException.AmbiguousPrefix(name, found);
         };
+    }
+
+    private List<RevisionId> beginningWith(String value) {
+        List<RevisionId> found = new ArrayList<>();
+        for (int i = firstNotBefore(value);
+                i < sorted.size() && sorted.get(i).id().value().startsWith(value);
+                i++) {
+            found.add(sorted.get(i).id());
+        }
+        return found;
     }
 
     private int firstNotBefore(String value) {

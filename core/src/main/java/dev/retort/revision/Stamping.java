@@ -48,9 +48,14 @@ final class Stamping {
         return isDown(target) ? new BitSet() : places.locate(target).revisions();
     }
 
-    private static boolean isDown(Target target) {
-        return (target.anchor() instanceof Target.Base && target.offset() == 0)
-                || (target.isFromCurrent() && target.offset() < 0);
+    private boolean isDown(Target target) {
+        return isBase(target)
+                || (target.offset() < 0
+                        && (target.isFromCurrent() || places.locate(target).isBelowFirst()));
+    }
+
+    private static boolean isBase(Target target) {
+        return target.anchor() instanceof Target.Base && target.offset() == 0;
     }
 
     private void refuseContradiction(Target first, Target second) {
@@ -80,10 +85,12 @@ final class Stamping {
 
     /** What cannot be applied if the target is true, whether it is now or not. */
     private BitSet denied(Target target) {
-        boolean base = target.anchor() instanceof Target.Base && target.offset() == 0;
-        BitSet denied = base
-                ? target.branch().map(graph::branch).map(Branch::members).orElseGet(graph::everything)
-                : leaving(target);
+        BitSet denied = new BitSet();
+        if (isBase(target)) {
+            denied.or(target.branch().map(graph::branch).map(Branch::members).orElseGet(graph::everything));
+        } else if (isDown(target)) {
+            denied.or(places.locate(target).passed());
+        }
         return graph.all().withDescendants(denied);
     }
 }

@@ -1,6 +1,5 @@
 package dev.retort.revision;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ record Walk(RevisionGraph graph, Target target, BitSet within) {
     }
 
     int upFromBase() {
-        BitSet bases = graph.down().bases();
+        BitSet bases = graph.bases();
         bases.and(within);
         int at = only(bases.stream().toArray(), null, 0);
         for (int walked = 1; walked < target.offset(); walked++) {
@@ -36,17 +35,18 @@ record Walk(RevisionGraph graph, Target target, BitSet within) {
      * is one place for a database.
      */
     Places.Place down(int start) {
-        List<Integer> passed = new ArrayList<>();
+        BitSet passed = new BitSet();
+        int last = start;
         int[] at = {start};
-        while (passed.size() < -target.offset()) {
-            int from = passed.isEmpty() ? start : only(at, graph.node(passed.getLast()), passed.size());
-            passed.add(from);
-            at = allowed(graph.down().parents(from));
+        for (int walked = 0; walked < -target.offset(); walked++) {
+            last = only(at, graph.node(last), walked);
+            passed.set(last);
+            at = allowed(graph.parents(last));
         }
         if (!target.isFromCurrent() && at.length > 1) {
-            throw ambiguous(at, graph.node(passed.getLast()));
+            throw ambiguous(at, graph.node(last));
         }
-        return new Places.Place(set(target.isFromCurrent() ? graph.down().parents(passed.getLast()) : at), passed);
+        return new Places.Place(set(target.isFromCurrent() ? graph.down().parents(last) : at), passed);
     }
 
     private int only(int[] next, @Nullable RevisionNode from, int walked) {

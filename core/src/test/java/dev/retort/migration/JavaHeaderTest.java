@@ -44,6 +44,21 @@ class JavaHeaderTest {
         assertThat(source.header().line()).isEqualTo(11);
     }
 
+    @Test
+    void dependenciesAndLabelsAreReadInAnyOrder() {
+        Header header = read("""
+                @Revision(
+                        labels = {"users", "people"},
+                        dependsOn = "offers",
+                        id = "1975ea83b712")
+                public final class R1 implements Migration {}
+                """).header();
+
+        assertThat(header.dependsOn()).hasToString("[offers]");
+        assertThat(header.labels()).hasToString("[users, people]");
+        assertThat(header.down()).isEmpty();
+    }
+
     static Stream<Arguments> traps() {
         return Stream.concat(
                         Stream.of(
@@ -122,7 +137,13 @@ class JavaHeaderTest {
             `\\n@Revision(id = "a") interface R1 {}`                      | 2 | no class behind @Revision
             `@Revision(id = "a") class`                                  | 1 | no class behind @Revision
             `\\n\\n@Revision(id = "a") class Other {}`                     | 3 | the class is called Other, but its file R1.java; Java wants the same name: rename one of them
-            `@Revision(id = "a", up = "b") class R1 {}`                  | 1 | @Revision has no 'up'; write @Revision(id = "…", down = "…")
+            `@Revision(id = "a", up = "b") class R1 {}`                  | 1 | @Revision has no 'up'; it has id, down, dependsOn, labels
+            `@Revision(id = "a", depends_on = "b") class R1 {}`          | 1 | @Revision has no 'depends_on'; did you mean 'dependsOn'?
+            `@Revision(id = "a", label = "b") class R1 {}`               | 1 | @Revision has no 'label'; did you mean 'labels'?
+            `@Revision(id = "a", down = "b", down = "c") class R1 {}`    | 1 | a second 'down' in @Revision
+            `@Revision(id = "a", dependsOn = {"b", "b"}) class R1 {}`    | 1 | 'dependsOn' names b twice
+            `@Revision(id = "a", labels = "b c") class R1 {}`            | 1 | the name of a revision 'b c' holds ' '; only letters A to Z, digits, '_' and '.' are allowed
+            `@Revision(id = "a", labels = {LABEL}) class R1 {}`          | 1 | @Revision is read without compiling, so its values are plain string literals; found 'LABEL'
             `@Revision("a") class R1 {}`                                 | 1 | @Revision has no value without a name; write @Revision(id = "…", down = "…")
             `@Revision(down = "a") class R1 {}`                          | 1 | @Revision without an id; expected a string literal: @Revision(id = "…")
             `@Revision class R1 {}`                                      | 1 | @Revision without an id; expected a string literal: @Revision(id = "…")

@@ -8,6 +8,7 @@ import dev.retort.fixture.Golden;
 import dev.retort.fixture.ProjectFolder;
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionName;
 import dev.retort.revision.RevisionNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,19 @@ class NewRevisionTest {
         assertGolden("base" + ending, revision(node("Create users"), format));
         assertGolden("following" + ending, revision(node("Add phone number.", "5c8ca8d3f0b1"), format));
         assertGolden("merge" + ending, revision(node("Merge", "5c8ca8d3f0b1", "a.b_C"), format));
+        assertGolden("with-everything" + ending, revision(everything(), format));
         assertGolden("without-message" + ending, revision(node("", "5c8ca8d3f0b1"), format));
         assertGolden("hostile-message" + ending, revision(node("*/ \\u002a/ \"quoted\" $$; -- <b> ä"), format));
+    }
+
+    private static RevisionNode everything() {
+        return new RevisionNode(
+                RevisionId.of("1975ea83b712"),
+                List.of(RevisionId.of("b2")),
+                List.of(RevisionName.of("0a1b2c3d4e5f"), RevisionName.of("offers")),
+                List.of(RevisionName.of("users")),
+                "Add phone number",
+                "");
     }
 
     static List<String> messages() {
@@ -100,6 +112,12 @@ class NewRevisionTest {
         assertIsReadBack(node(message, "b2"), Format.SQL);
     }
 
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void dependenciesAndLabelsAreReadBack(Format format) {
+        assertIsReadBack(everything(), format);
+    }
+
     private void assertIsReadBack(RevisionNode node, Format format) {
         ProjectFolder project = new ProjectFolder(temporary).sql("b2", "", "select 1;", "select 1;");
         Path file = revision(node, format).writeTo(project.versions());
@@ -121,7 +139,8 @@ class NewRevisionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"upgrade", "Downgrade", "revision: a", "revision:", "down: x"})
+    @ValueSource(
+            strings = {"upgrade", "Downgrade", "revision: a", "revision:", "down: x", "labels: x", "depends_on: x"})
     void aMessageThatWouldBeAHeaderOfAnSqlFileIsRefused(String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> revision(node(message), Format.SQL))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.fixture.ProjectFolder;
+import dev.retort.migration.ScriptDirectory.SubFolders;
 import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
@@ -79,10 +80,55 @@ class ScriptDirectoryTest {
         Path other = Files.createDirectory(temporary.resolve("other"));
         project.sql("a1", "", "", "").write("../other/b2.sql", "-- revision: b2\n-- down: a1\n-- upgrade\n");
 
-        ScriptDirectory scripts = ScriptDirectory.read(List.of(project.versions(), other), temporary, List.of());
+        ScriptDirectory scripts =
+                ScriptDirectory.read(List.of(project.versions(), other), SubFolders.PASSED_OVER, temporary, List.of());
 
         assertThat(scripts.graph().heads()).containsExactly(RevisionId.of("b2"));
         assertThat(scripts.script(RevisionId.of("b2")).name()).isEqualTo("other/b2.sql");
+    }
+
+    private ScriptDirectory recursive(Path... locations) {
+        return ScriptDirectory.read(List.of(locations), SubFolders.READ, temporary, List.of(".*", "old"));
+    }
+
+    @Test
+    void subFoldersAreReadAllTheWayDown() {
+        project.sql("a1", "", "", "")
+                .write("billing/2024/b2.sql", "-- revision: b2\n-- down: a1\n-- upgrade\n")
+                .write(".git/c3.sql", "nonsense")
+                .write("billing/old/c3.sql", "nonsense");
+
+        ScriptDirectory scripts = recursive(project.versions());
+
+        assertThat(scripts.graph().heads()).containsExactly(RevisionId.of("b2"));
+        assertThat(scripts.script(RevisionId.of("b2")).name()).isEqualTo("versions/billing/2024/b2.sql");
+    }
+
+    @Test
+    void aLocationInAnotherOneIsReadOnce() {
+        project.sql("a1", "", "", "").write("billing/b2.sql", "-- revision: b2\n-- down: a1\n-- upgrade\n");
+        Path billing = project.versions().resolve("billing");
+
+        assertThat(recursive(billing, project.versions()).graph().heads()).containsExactly(RevisionId.of("b2"));
+        assertThat(recursive(project.versions(), billing).graph().heads()).containsExactly(RevisionId.of("b2"));
+    }
+
+    @Test
+    void aLinkToAFolderIsNotFollowed() throws Exception {
+        project.sql("a1", "", "", "");
+        Files.createSymbolicLink(project.versions().resolve("again"), project.versions());
+
+        assertThat(recursive(project.versions()).graph().heads()).containsExactly(RevisionId.of("a1"));
+    }
+
+    @Test
+    void aStrayFileInASubFolderIsRefused() {
+        project.write("billing/notes.txt", "");
+
+        assertThatExceptionOfType(ScriptException.class)
+                .isThrownBy(() -> recursive(project.versions()))
+                .withMessage("versions/billing/notes.txt: not a migration; expected *.java or *.sql."
+                        + " Move it away, or add its name to 'ignore' in retort.toml");
     }
 
     @Test
@@ -90,8 +136,8 @@ class ScriptDirectoryTest {
         project.write("a1.sql", "");
 
         assertThatExceptionOfType(ScriptException.class)
-                .isThrownBy(() ->
-                        ScriptDirectory.read(List.of(project.versions()), temporary.resolve("elsewhere"), List.of()))
+                .isThrownBy(() -> ScriptDirectory.read(
+                        List.of(project.versions()), SubFolders.PASSED_OVER, temporary.resolve("elsewhere"), List.of()))
                 .withMessageStartingWith(project.versions().resolve("a1.sql") + ":1: ");
     }
 
@@ -116,7 +162,11 @@ class ScriptDirectoryTest {
     void ignorePatternsArePatternsOfNames() {
         project.sql("a1", "", "", "").write("a1.txt", "").write("b1.sql", "nonsense");
 
-        assertThat(ScriptDirectory.read(List.of(project.versions()), temporary, List.of("*.txt", "b?.sql"))
+        assertThat(ScriptDirectory.read(
+                                List.of(project.versions()),
+                                SubFolders.PASSED_OVER,
+                                temporary,
+                                List.of("*.txt", "b?.sql"))
                         .graph()
                         .heads())
                 .containsExactly(RevisionId.of("a1"));
@@ -127,7 +177,8 @@ class ScriptDirectoryTest {
         project.write("a1.txt", "");
 
         assertThatExceptionOfType(ScriptException.class)
-                .isThrownBy(() -> ScriptDirectory.read(List.of(project.versions()), temporary, List.of("{a")))
+                .isThrownBy(() -> ScriptDirectory.read(
+                        List.of(project.versions()), SubFolders.PASSED_OVER, temporary, List.of("{a")))
                 .withMessage("'{a' in 'ignore' is no pattern of file names: Missing '}; expected for example *.txt");
     }
 
@@ -136,7 +187,7 @@ class ScriptDirectoryTest {
         Path missing = temporary.resolve("nowhere");
 
         assertThatExceptionOfType(ScriptException.class)
-                .isThrownBy(() -> ScriptDirectory.read(List.of(missing), temporary, List.of()))
+                .isThrownBy(() -> ScriptDirectory.read(List.of(missing), SubFolders.PASSED_OVER, temporary, List.of()))
                 .withMessage("nowhere: the folder of the migrations cannot be read: no such file or folder."
                         + " 'retort init' creates it; 'script_location' in retort.toml names it");
     }
@@ -146,7 +197,7 @@ class ScriptDirectoryTest {
         Path file = Files.createFile(temporary.resolve("file"));
 
         assertThatExceptionOfType(ScriptException.class)
-                .isThrownBy(() -> ScriptDirectory.read(List.of(file), temporary, List.of()))
+                .isThrownBy(() -> ScriptDirectory.read(List.of(file), SubFolders.PASSED_OVER, temporary, List.of()))
                 .withMessage("file: the folder of the migrations cannot be read: not a folder."
                         + " 'retort init' creates it; 'script_location' in retort.toml names it");
     }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.Outcome;
+import dev.retort.execute.RunListener;
 import dev.retort.fixture.TestProject;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Transactions;
 import dev.retort.project.Downgrade.Confirmation;
+import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionNode;
 import dev.retort.revision.StateException;
 import dev.retort.revision.Target;
 import java.nio.file.Path;
@@ -72,6 +75,39 @@ class DowngradeTest {
         assertThat(project.database().query("select revision, action, heads from retort.history order by id offset 3"))
                 .containsExactly("c3|downgrade|{b2}", "b2|downgrade|{a1}", "a1|downgrade|{}");
         assertThat(project.downgrade("base").done()).isEmpty();
+    }
+
+    @Test
+    void whatDependsOnARevisionThatGoesIsSaidAndGoesToo() {
+        project.folder().write("x1.sql", """
+                -- Revision x1
+                -- revision: x1
+                -- depends-on: b2
+
+                -- upgrade
+                create table x (n int);
+
+                -- downgrade
+                drop table x;
+                """);
+        project.upgrade("heads");
+        List<RevisionId> said = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void takenToo(List<RevisionNode> revisions) {
+                revisions.stream().map(RevisionNode::id).forEach(said::add);
+            }
+        };
+
+        new Downgrade(project.project())
+                .run(
+                        Target.parse("a1"),
+                        new RunOptions(Transactions.ONE_PER_REVISION, RunOptions.LOCK_WAIT, listener),
+                        (plan, losses) -> true);
+
+        assertThat(said).containsExactly(RevisionId.of("x1"));
+        assertThat(project.heads()).containsExactly("a1");
+        assertThat(project.database().catalog()).doesNotContain("x.n");
     }
 
     @Test

@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A line of a file in {@code graph/}, which explains the format.
  *
  * @param place file and line
- * @param heads where the database is
+ * @param heads where the database is; empty when none is asked
  * @param verb upgrade, downgrade, stamp, show or history
  * @param targets what stands behind the verb
  * @param expected what comes of it, without the note behind it
@@ -27,16 +26,18 @@ import java.util.stream.Stream;
 record GraphCase(
         String place,
         String graph,
-        SortedSet<RevisionId> heads,
+        Optional<SortedSet<RevisionId>> heads,
         String verb,
         List<String> targets,
         String expected,
         Optional<String> difference) {
 
+    private static final String NO_DATABASE = "-";
+
     @Override
     public String toString() {
-        return place + "  " + GraphText.text(heads) + " | " + verb + " " + String.join(" ", targets) + "  (" + graph
-                + ")";
+        return place + "  " + heads.map(GraphText::text).orElse(NO_DATABASE) + " | " + verb + " "
+                + String.join(" ", targets) + "  (" + graph + ")";
     }
 
     /** All cases of all files, in the order of the file names. */
@@ -83,7 +84,7 @@ record GraphCase(
         return new GraphCase(
                 place,
                 graph,
-                GraphText.heads(columns[0]),
+                columns[0].strip().equals(NO_DATABASE) ? Optional.empty() : Optional.of(GraphText.heads(columns[0])),
                 command.getFirst(),
                 command.subList(1, command.size()),
                 columns[2].strip(),
@@ -105,13 +106,13 @@ record GraphCase(
         try {
             RevisionGraph revisions = GraphText.graph(graph);
             return switch (verb) {
-                case "upgrade" -> GraphText.text(revisions.up(heads, target()));
-                case "downgrade" -> downgrade(revisions.down(heads, target()));
+                case "upgrade" -> GraphText.text(revisions.up(rows(), target()));
+                case "downgrade" -> downgrade(revisions.down(rows(), target()));
                 case "stamp" ->
                     "=> "
                             + GraphText.text(revisions.stamped(
-                                    heads, targets.stream().map(Target::parse).toList()));
-                case "show" -> GraphText.text(revisions.locate(target(), Optional.of(heads)));
+                                    rows(), targets.stream().map(Target::parse).toList()));
+                case "show" -> GraphText.text(revisions.locate(target(), heads));
                 case "history" -> history(revisions);
                 default -> throw new IllegalArgumentException(place + ": no command '" + verb + "'");
             };
@@ -120,19 +121,26 @@ record GraphCase(
         }
     }
 
+    boolean isRefused() {
+        return Character.isUpperCase(expected.charAt(0));
+    }
+
     private static String downgrade(Route route) {
         return route.takenToo().isEmpty()
                 ? GraphText.text(route)
-                : GraphText.text(route) + ", taken too: "
-                        + GraphText.text(
-                                route.takenToo().stream().map(RevisionNode::id).toList());
+                : GraphText.text(route) + ", taken too: " + ids(route.takenToo());
     }
 
     private String history(RevisionGraph revisions) {
-        TargetRange range = TargetRange.parse(targets.getFirst(), Target.base(), Target.heads());
-        return revisions.between(range, Optional.of(heads)).stream()
-                .map(node -> node.id().value())
-                .collect(Collectors.joining(","));
+        return ids(revisions.between(TargetRange.parse(targets.getFirst(), Target.base(), Target.heads()), heads));
+    }
+
+    private static String ids(List<RevisionNode> nodes) {
+        return GraphText.text(nodes.stream().map(RevisionNode::id).toList());
+    }
+
+    private SortedSet<RevisionId> rows() {
+        return heads.orElseThrow(() -> new IllegalArgumentException(place + ": '" + verb + "' needs a database"));
     }
 
     private Target target() {

@@ -3,6 +3,7 @@ package dev.retort.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +20,7 @@ class GraphCasesTest {
     void comesOutAsTheFileSays(GraphCase graphCase) {
         String outcome = graphCase.outcome();
 
-        if (isError(graphCase.expected())) {
+        if (graphCase.isRefused()) {
             String[] error = graphCase.expected().split(" ", 2);
             assertThat(outcome).startsWith(error[0] + " ");
             assertThat(outcome).contains(error.length == 1 ? "" : error[1]);
@@ -28,12 +29,23 @@ class GraphCasesTest {
         }
     }
 
-    private static boolean isError(String expected) {
-        return Character.isUpperCase(expected.charAt(0));
-    }
-
     @Test
     void thereAreManyCases() {
-        assertThat(cases()).hasSizeGreaterThan(20);
+        assertThat(cases()).hasSizeGreaterThan(1_000);
+    }
+
+    /** But {@code NotLinear}, which is about the settings. */
+    @Test
+    void everyErrorHasACase() {
+        Stream<String> errors = Stream.of(RevisionException.class.getPermittedSubclasses())
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .filter(error -> error != GraphException.NotLinear.class)
+                .map(Class::getSimpleName);
+
+        assertThat(cases().stream()
+                        .filter(GraphCase::isRefused)
+                        .map(graphCase -> graphCase.expected().split(" ", 2)[0])
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(errors.toList());
     }
 }

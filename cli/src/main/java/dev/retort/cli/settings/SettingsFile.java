@@ -4,6 +4,7 @@ import dev.retort.cli.terminal.Durations;
 import dev.retort.migration.FileProblem;
 import dev.retort.migration.FileTemplate;
 import dev.retort.migration.Format;
+import dev.retort.migration.ScriptDirectory.SubFolders;
 import dev.retort.plan.Tracking;
 import dev.retort.project.Settings;
 import dev.retort.sql.Identifier;
@@ -29,8 +30,15 @@ public final class SettingsFile {
 
     public static final String NAME = "retort.toml";
 
-    public static final List<String> KEYS =
-            List.of("script_location", "version_locations", "file_template", "format", "ignore", "tracking", "env");
+    public static final List<String> KEYS = List.of(
+            "script_location",
+            "version_locations",
+            "recursive_version_locations",
+            "file_template",
+            "format",
+            "ignore",
+            "tracking",
+            "env");
     public static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
     public static final List<String> ENVIRONMENT_KEYS = List.of("url", "password_file", "search_path", "lock_timeout");
 
@@ -87,6 +95,8 @@ public final class SettingsFile {
         return new Settings(
                 root,
                 locations,
+                top.truth("recursive_version_locations").orElse(false) ? SubFolders.READ : SubFolders.PASSED_OVER,
+                Settings.Shape.GRAPH,
                 format,
                 template,
                 top.strings("ignore")

@@ -1,7 +1,7 @@
 package dev.retort.cli.settings;
 
-import dev.retort.cli.terminal.Spelling;
 import dev.retort.execute.DatabaseUrl;
+import dev.retort.migration.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +53,15 @@ record TomlReader(Path file, TomlTable table, String path) {
             case null -> Optional.empty();
             case String text when !text.isBlank() -> Optional.of(text);
             default -> throw wrong(key, "text between quotes", value);
+        };
+    }
+
+    Optional<Boolean> truth(String key) {
+        Object value = table.get(List.of(key));
+        return switch (value) {
+            case null -> Optional.empty();
+            case Boolean truth -> Optional.of(truth);
+            default -> throw wrong(key, "true or false, without quotes", value);
         };
     }
 

@@ -71,9 +71,8 @@ class BadMigrationFilesTest {
     @Test
     void anUnknownHeader() {
         work.write(BAD, "-- Add name\n-- revision: 3c\n-- dwon: 2b\n-- upgrade\nselect 1;\n");
-        upgradeSays(
-                "error: " + BAD + ":3: 'dwon' is no header; the headers are 'revision' and 'down'. For a remark, write"
-                        + " it below the line '-- upgrade'");
+        upgradeSays("error: " + BAD
+                + ":3: 'dwon' is no header; did you mean 'down'? For a remark, write it below the line '-- upgrade'");
     }
 
     @Test

@@ -24,8 +24,8 @@ class SettingsFileTest {
                         "scriptlocation = 'x'", "1: unknown setting 'scriptlocation'; did you mean 'script_location'?"),
                 arguments(
                         "\ncolour = 'x'",
-                        "2: unknown setting 'colour'; expected one of script_location, version_locations, file_template,"
-                                + " format, ignore, tracking, env"),
+                        "2: unknown setting 'colour'; expected one of script_location, version_locations,"
+                                + " recursive_version_locations, file_template, format, ignore, tracking, env"),
                 arguments("Format = 'sql'", "1: unknown setting 'Format'; did you mean 'format'?"),
                 arguments("script_location = 3", "1: 'script_location' is 3; expected text between quotes"),
                 arguments("script_location = ''", "1: 'script_location' is empty; expected text between quotes"),
@@ -34,6 +34,9 @@ class SettingsFileTest {
                 arguments(
                         "version_locations = [true]",
                         "1: 'version_locations' is true; expected a list of texts: [\"…\"]"),
+                arguments(
+                        "recursive_version_locations = 'true'",
+                        "1: 'recursive_version_locations' is 'true'; expected true or false, without quotes"),
                 arguments("format = 'xml'", "1: 'format': 'xml' is no format; expected java or sql"),
                 arguments("format = ['sql']", "1: 'format' is a list; expected text between quotes"),
                 arguments("[format]", "1: 'format' is a table; expected text between quotes"),
@@ -150,6 +153,26 @@ class SettingsFileTest {
 
         work.settings("ignore = ['*.txt', '*.md']");
         work.run("heads").exits(ExitCode.DONE);
+    }
+
+    @Test
+    void subFoldersAreReadWhenAsked() {
+        String file = "-- revision: %s\n-- down: %s\n-- upgrade\nselect 1;\n";
+        work.settings("recursive_version_locations = true\nversion_locations = ['db', 'db/billing']");
+        work.write("db/1a.sql", file.formatted("1a", ""));
+        work.write("db/billing/2024/2b.sql", file.formatted("2b", "1a"));
+        work.write("db/.old/1a.sql", file.formatted("1a", ""));
+        work.run("heads").exits(ExitCode.DONE).prints("1a -> 2b (head)");
+
+        work.run("revision", "--rev-id", "3c", "--version-path", "db/billing/2024")
+                .exits(ExitCode.DONE)
+                .prints("Created /project/db/billing/2024/R3c.java");
+
+        work.settings("version_locations = ['db']");
+        work.run("heads").exits(ExitCode.DONE).prints("<base> -> 1a (head)");
+        work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--version-path", "db/billing")
+                .says("error: 'db/billing' is none of the version locations [/project/db]; add it to version_locations"
+                        + " in retort.toml");
     }
 
     @Test

@@ -145,6 +145,7 @@ class PlanCommandTest {
                         "before", List.of("1a"),
                         "after", List.of("1a"),
                         "preparation", List.of(),
+                        "takenToo", List.of(),
                         "steps", List.of()));
     }
 
@@ -155,15 +156,43 @@ class PlanCommandTest {
                         "error: 'head' is where to go up and '--down base' where to go down; a plan goes one way, so leave one"
                                 + " of them out");
         work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "-1")
-                .says("error: -1 leads down; 'retort plan --down -1' goes there");
+                .says("error: '-1' leads down. 'retort plan --down -1' goes there");
         work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "+1")
-                .says("error: +1 leads up; 'retort plan +1' goes there");
+                .says("error: '+1' leads up. 'retort plan +1' goes there");
+    }
+
+    @Test
+    void whatIsAmbiguousIsRefusedWithThePlansThatWouldBeClear() {
+        work.revision("9x", "1a", "Other branch", "select 1;", "select 1;");
+        work.refuses(ExitCode.NOTHING_TOUCHED, "plan")
+                .says(
+                        "error: there are several heads: 5e, 9x. Name one of them, or all: 'retort plan heads'. 'retort merge'"
+                                + " joins them");
+        work.run("upgrade", "2b").exits(ExitCode.DONE);
+        work.run("upgrade", "9x").exits(ExitCode.DONE);
+
+        work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "-1")
+                .says(
+                        "error: '-1' is ambiguous: the database is at several revisions, 2b, 9x. Say which one: 'retort plan"
+                                + " --down 2b@-1' or 'retort plan --down 9x@-1'");
+        assertThat(plan("plan", "--down", "9x@-1")).startsWith("downgrade 9x -> 1a, Other branch\n");
+    }
+
+    @Test
+    void whatIsNoTargetIsRefused() {
+        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "1a:")
+                        .err())
+                .contains("'1a:' is a range");
+        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "+1junk")
+                        .err())
+                .endsWith("See 'retort plan --help'\n");
     }
 
     @Test
     void whatUpgradeOrDowngradeWouldRefuseItRefuses() {
         work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "9f")
-                .says("error: no revision is called '9f' or begins so. 'retort history' lists all revisions");
+                .says(
+                        "error: no revision is called '9f' or begins so, and no branch has this label. 'retort history' lists all revisions");
         work.run("ensure-version").exits(ExitCode.DONE);
         work.database().execute("INSERT INTO retort.version VALUES ('3c')");
         work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "2b").says("""

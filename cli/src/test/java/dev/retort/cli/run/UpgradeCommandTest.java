@@ -74,9 +74,7 @@ class UpgradeCommandTest {
                         "error: '1a:2b' is a range, which goes with --sql; a database knows where it is, so give only where"
                                 + " it is to go");
         work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "a b")
-                .says(
-                        "error: 'a b' is no target; expected head, heads, base, a revision id or the beginning of one, +N or"
-                                + " -N. See 'retort upgrade --help'");
+                .says("error: 'a b' is no target; expected the end:\n  a b\n   ^\nSee 'retort upgrade --help'");
     }
 
     @Test

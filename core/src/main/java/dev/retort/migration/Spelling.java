@@ -1,4 +1,4 @@
-package dev.retort.cli.terminal;
+package dev.retort.migration;
 
 import java.util.Collection;
 import java.util.Comparator;
