@@ -34,7 +34,7 @@ public final class ShowCommand implements Callable<Integer> {
             throw new CliException("'" + revision + "' is no revision; 'retort history' lists all of them");
         }
         Output output = retort.output();
-        entries.forEach(entry -> output.line(RevisionText.details(entry, output.paint())));
+        entries.forEach(entry -> RevisionText.details(entry, output.paint()).forEach(output::line));
         output.json(Json.object()
                 .with("revisions", entries.stream().map(RevisionText::json).toList()));
         return ExitCode.DONE.number();
