@@ -18,13 +18,15 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "show",
         description = "Show one revision.",
-        footer = {"", "Examples:", "  retort show head", "  retort show 1975"})
+        footer = {"", "Examples:", "  retort show head", "  retort show 1975", "  retort show offers@head"})
 public final class ShowCommand implements Callable<Integer> {
 
     @ParentCommand
     private RetortCommand retort;
 
-    @Parameters(paramLabel = "REV", description = "head, or a revision id or the beginning of one.")
+    @Parameters(
+            paramLabel = "REV",
+            description = "head, a revision id or the beginning of one, a branch label, or LABEL@head.")
     private String revision;
 
     @Override
