@@ -95,9 +95,9 @@ public final class History {
     }
 
     /** Those of {@link #heads} that nothing depends on. */
-    public List<Entry> effectiveHeads() {
+    public List<Entry> realHeads() {
         Source source = source(List.of());
-        return source.entries(source.effectiveHeads());
+        return source.entries(source.realHeads());
     }
 
     /** The ids of {@link #heads}. */
@@ -146,7 +146,7 @@ public final class History {
         return new Source(
                 scripts,
                 graph.heads(),
-                graph.effectiveHeads(),
+                graph.realHeads(),
                 graph.branchLabels(),
                 Set.copyOf(databaseHeads),
                 graph.knownApplied(databaseHeads));
@@ -156,7 +156,7 @@ public final class History {
     private record Source(
             ScriptDirectory scripts,
             SortedSet<RevisionId> heads,
-            SortedSet<RevisionId> effectiveHeads,
+            SortedSet<RevisionId> realHeads,
             Map<RevisionId, SortedSet<RevisionName>> branches,
             Set<RevisionId> current,
             Set<RevisionId> applied) {
@@ -182,7 +182,7 @@ public final class History {
         private List<Mark> marks(RevisionId id, List<RevisionId> children) {
             List<Mark> marks = new ArrayList<>();
             if (heads.contains(id)) {
-                marks.add(effectiveHeads.contains(id) ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
+                marks.add(realHeads.contains(id) ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
             }
             if (children.size() > 1) {
                 marks.add(Mark.BRANCH_POINT);

@@ -30,7 +30,7 @@ public final class HeadsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         History history = new History(retort.project());
-        List<Entry> heads = resolveDependencies ? history.effectiveHeads() : history.heads();
+        List<Entry> heads = resolveDependencies ? history.realHeads() : history.heads();
         Output output = retort.output();
         for (Entry head : heads) {
             if (retort.verbosity() > 0) {
