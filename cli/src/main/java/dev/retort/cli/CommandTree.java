@@ -5,6 +5,7 @@ import dev.retort.cli.file.InitCommand;
 import dev.retort.cli.file.ListTemplatesCommand;
 import dev.retort.cli.file.MergeCommand;
 import dev.retort.cli.file.RevisionCommand;
+import dev.retort.cli.graph.BranchesCommand;
 import dev.retort.cli.graph.CurrentCommand;
 import dev.retort.cli.graph.HeadsCommand;
 import dev.retort.cli.graph.HistoryCommand;
@@ -34,6 +35,7 @@ final class CommandTree {
             StampCommand.class,
             CurrentCommand.class,
             HeadsCommand.class,
+            BranchesCommand.class,
             HistoryCommand.class,
             ShowCommand.class,
             EditCommand.class,
