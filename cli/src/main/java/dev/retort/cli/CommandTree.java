@@ -4,6 +4,7 @@ import dev.retort.cli.file.EditCommand;
 import dev.retort.cli.file.InitCommand;
 import dev.retort.cli.file.ListTemplatesCommand;
 import dev.retort.cli.file.MergeCommand;
+import dev.retort.cli.file.RebaseCommand;
 import dev.retort.cli.file.RevisionCommand;
 import dev.retort.cli.graph.BranchesCommand;
 import dev.retort.cli.graph.CurrentCommand;
@@ -29,6 +30,7 @@ final class CommandTree {
             InitCommand.class,
             RevisionCommand.class,
             MergeCommand.class,
+            RebaseCommand.class,
             PlanCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,

@@ -32,7 +32,7 @@ final class DraftWriter {
     }
 
     /**
-     * @throws RefusedException when the id or a label is taken
+     * @throws RefusedException when the id or a label is taken, or there would be a head too many
      * @throws ScriptException when the file cannot be written
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
@@ -46,6 +46,12 @@ final class DraftWriter {
         nodes.add(node);
         RevisionGraph after = RevisionGraph.of(nodes);
         Settings settings = project.settings();
+        if (settings.shape() == Settings.Shape.LINE
+                && after.heads().size() > graph.heads().size()) {
+            throw new RefusedException("the settings say linear = true, and a revision behind " + Stage.list(down)
+                    + " would be one more head beside " + Stage.list(graph.heads())
+                    + ". Follow a head instead; without --head it follows the only one");
+        }
         Format format = draft.format().orElse(settings.format());
         NewRevision file = NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock));
         return new Revise.Written(node, file.writeTo(folder(draft.versionPath())), after.heads());

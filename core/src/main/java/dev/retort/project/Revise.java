@@ -70,7 +70,7 @@ public final class Revise {
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
     public Written run(Request request) {
-        ScriptDirectory scripts = project.scripts();
+        ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         List<RevisionId> down = request.head()
                 .map(head -> parent(graph, head, request.draft().splice()))
