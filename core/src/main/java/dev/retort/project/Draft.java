@@ -22,7 +22,14 @@ public record Draft(
         Optional<RevisionId> id,
         Optional<Format> format,
         Optional<Path> versionPath,
-        List<RevisionName> labels) {
+        List<RevisionName> labels,
+        Splice splice) {
+
+    /** Whether the revision may follow one that others follow already, so that the history branches there. */
+    public enum Splice {
+        NO,
+        YES
+    }
 
     public Draft {
         message = message.strip().replaceAll("\\s+", " ");
@@ -31,18 +38,22 @@ public record Draft(
 
     /** All else as the settings have it. */
     public static Draft of(String message) {
-        return new Draft(message, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Draft(message, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Splice.NO);
     }
 
     public Draft withId(RevisionId given) {
-        return new Draft(message, Optional.of(given), format, versionPath, labels);
+        return new Draft(message, Optional.of(given), format, versionPath, labels, splice);
     }
 
     public Draft withLabels(RevisionName... given) {
-        return new Draft(message, id, format, versionPath, List.of(given));
+        return new Draft(message, id, format, versionPath, List.of(given), splice);
+    }
+
+    public Draft with(Splice given) {
+        return new Draft(message, id, format, versionPath, labels, given);
     }
 
     Draft withMessage(String given) {
-        return new Draft(given, id, format, versionPath, labels);
+        return new Draft(given, id, format, versionPath, labels, splice);
     }
 }

@@ -4,6 +4,7 @@ import dev.retort.migration.Format;
 import dev.retort.migration.NewRevision;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.migration.ScriptException;
+import dev.retort.plan.Stage;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionName;
@@ -35,7 +36,7 @@ final class DraftWriter {
      * @throws ScriptException when the file cannot be written
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
-    Written write(ScriptDirectory scripts, Draft draft, List<RevisionId> down, List<RevisionName> dependsOn) {
+    Revise.Written write(ScriptDirectory scripts, Draft draft, List<RevisionId> down, List<RevisionName> dependsOn) {
         RevisionGraph graph = scripts.graph();
         RevisionId id = draft.id().orElseGet(newId);
         requireFree(id, scripts);
@@ -47,7 +48,20 @@ final class DraftWriter {
         Settings settings = project.settings();
         Format format = draft.format().orElse(settings.format());
         NewRevision file = NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock));
-        return new Written(node, file.writeTo(folder(draft.versionPath())), after.heads());
+        return new Revise.Written(node, file.writeTo(folder(draft.versionPath())), after.heads());
+    }
+
+    /**
+     * @param meant how a person says that they want it
+     * @throws RefusedException when others follow the parent, and that is not wanted
+     */
+    static void requireHead(RevisionGraph graph, RevisionId parent, Draft.Splice splice, String meant) {
+        List<RevisionId> children = graph.children(parent);
+        if (splice == Draft.Splice.NO && !children.isEmpty()) {
+            throw new RefusedException("revision " + parent + " is no head: " + Stage.list(children)
+                    + (children.size() == 1 ? " follows it" : " follow it") + ", so that there would be one more head. "
+                    + meant + " means it; the heads are " + Stage.list(graph.heads()));
+        }
     }
 
     private static void requireFree(RevisionId id, ScriptDirectory scripts) {

@@ -1,5 +1,6 @@
 package dev.retort.project;
 
+import dev.retort.commute.Comparison;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.plan.Stage;
 import dev.retort.revision.RevisionGraph;
@@ -33,12 +34,15 @@ public final class Merge {
      * @param draft without a message it says what is merged
      * @param revisions what to merge; none for all heads
      */
-    public record Request(Draft draft, List<Target> revisions, Splice splice) {
+    public record Request(Draft draft, List<Target> revisions) {
 
         public Request {
             revisions = List.copyOf(revisions);
         }
     }
+
+    /** @param comparison of what was merged */
+    public record Merged(Revise.Written written, Comparison comparison) {}
 
     /**
      * @throws RefusedException when there are not at least two, when one is no head, or comes before another
@@ -46,16 +50,18 @@ public final class Merge {
      * @throws dev.retort.migration.ScriptException when the file cannot be written
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
-    public Written run(Request request) {
+    public Merged run(Request request) {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
         List<RevisionId> sides = sides(graph, request.revisions());
         requireSeveral(sides, request.revisions());
-        sides.forEach(side -> request.splice().check(graph, side, "--splice"));
+        sides.forEach(
+                side -> DraftWriter.requireHead(graph, side, request.draft().splice(), "--splice"));
         requireApart(graph, sides);
         Draft draft = request.draft();
-        return writer.write(
+        Revise.Written written = writer.write(
                 scripts, draft.message().isEmpty() ? draft.withMessage(message(sides)) : draft, sides, List.of());
+        return new Merged(written, Comparison.of(scripts, project.loader(), sides));
     }
 
     private static List<RevisionId> sides(RevisionGraph graph, List<Target> targets) {

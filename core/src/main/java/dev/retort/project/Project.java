@@ -50,8 +50,12 @@ public record Project(Settings settings, Supplier<Database> database, String cla
         List<Script> onRoute = route.steps().stream()
                 .map(step -> scripts.script(step.revision().id()))
                 .toList();
-        Map<RevisionId, Content> contents = new MigrationLoader(classCache(), classPath).load(onRoute);
+        Map<RevisionId, Content> contents = loader().load(onRoute);
         return id -> new Planner.Source(scripts.script(id), Objects.requireNonNull(contents.get(id)));
+    }
+
+    MigrationLoader loader() {
+        return new MigrationLoader(classCache(), classPath);
     }
 
     private Path classCache() {

@@ -7,13 +7,17 @@ import dev.retort.plan.Stage;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionName;
+import dev.retort.revision.RevisionNode;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Writes a new migration file, to be filled in. It adds no head by accident. */
@@ -34,7 +38,7 @@ public final class Revise {
      * @param head what the revision follows; base for nothing; empty for the only head
      * @param dependsOn revisions that must be applied before it
      */
-    public record Request(Draft draft, Optional<Target> head, Splice splice, List<Target> dependsOn) {
+    public record Request(Draft draft, Optional<Target> head, List<Target> dependsOn) {
 
         public Request {
             dependsOn = List.copyOf(dependsOn);
@@ -42,7 +46,19 @@ public final class Revise {
 
         /** Behind the only head. */
         public static Request of(Draft draft) {
-            return new Request(draft, Optional.empty(), Splice.NO, List.of());
+            return new Request(draft, Optional.empty(), List.of());
+        }
+    }
+
+    /**
+     * A new revision and the file that holds it.
+     *
+     * @param heads of the files, now that there is one more
+     */
+    public record Written(RevisionNode node, Path file, SortedSet<RevisionId> heads) {
+
+        public Written {
+            heads = Collections.unmodifiableSortedSet(new TreeSet<>(heads));
         }
     }
 
@@ -57,7 +73,7 @@ public final class Revise {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
         List<RevisionId> down = request.head()
-                .map(head -> parent(graph, head, request.splice()))
+                .map(head -> parent(graph, head, request.draft().splice()))
                 .orElseGet(() -> onlyHead(graph));
         List<RevisionName> dependsOn = request.dependsOn().stream()
                 .map(target -> dependency(graph, target))
@@ -73,7 +89,7 @@ public final class Revise {
         return List.copyOf(graph.heads());
     }
 
-    private static List<RevisionId> parent(RevisionGraph graph, Target target, Splice splice) {
+    private static List<RevisionId> parent(RevisionGraph graph, Target target, Draft.Splice splice) {
         SortedSet<RevisionId> found = located(graph, target);
         if (found.isEmpty()) {
             return List.of();
@@ -82,7 +98,7 @@ public final class Revise {
             throw severalHeads(found);
         }
         RevisionId parent = found.first();
-        splice.check(graph, parent, "'" + COMMAND + parent + " --splice'");
+        DraftWriter.requireHead(graph, parent, splice, "'" + COMMAND + parent + " --splice'");
         return List.of(parent);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.fixture.TestProject;
+import dev.retort.project.Draft.Splice;
+import dev.retort.project.Revise.Written;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Target;
 import java.nio.file.Path;
@@ -45,7 +47,9 @@ class MergeTest {
     private Written merge(Splice splice, String... targets) {
         return new Merge(project.project(), Clock.systemUTC(), () -> RevisionId.of("f6"))
                 .run(new Merge.Request(
-                        Draft.of(""), Stream.of(targets).map(Target::parse).toList(), splice));
+                        Draft.of("").with(splice),
+                        Stream.of(targets).map(Target::parse).toList()))
+                .written();
     }
 
     @Test

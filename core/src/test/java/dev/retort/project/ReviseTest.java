@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.retort.fixture.TestProject;
 import dev.retort.migration.Format;
+import dev.retort.project.Draft.Splice;
 import dev.retort.project.Revise.Request;
+import dev.retort.project.Revise.Written;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionName;
 import dev.retort.revision.Target;
@@ -53,7 +55,7 @@ class ReviseTest {
     }
 
     private static Request behind(String head, Splice splice) {
-        return new Request(Draft.of("Add a"), Optional.of(Target.parse(head)), splice, List.of());
+        return new Request(Draft.of("Add a").with(splice), Optional.of(Target.parse(head)), List.of());
     }
 
     private void assertRefused(Request request, String message) {
@@ -82,7 +84,8 @@ class ReviseTest {
                 Optional.of(RevisionId.of("v3")),
                 Optional.of(Format.SQL),
                 Optional.of(Path.of("./versions")),
-                List.of())));
+                List.of(),
+                Splice.NO)));
 
         assertThat(written.file()).isEqualTo(project.folder().versions().resolve("v3_add_phone.sql"));
         assertThat(written.node().down()).containsExactly(RevisionId.of("b2"));
@@ -164,7 +167,7 @@ class ReviseTest {
         List<Target> targets =
                 Stream.of("users", "b", "users@head", "b2-1").map(Target::parse).toList();
 
-        Written written = revise(new Request(Draft.of("Add a"), Optional.of(Target.parse("c3")), Splice.NO, targets));
+        Written written = revise(new Request(Draft.of("Add a"), Optional.of(Target.parse("c3")), targets));
 
         assertThat(written.node().dependsOn()).hasToString("[users, b2, a1]");
         assertThat(project.folder()
@@ -179,10 +182,10 @@ class ReviseTest {
         project.folder().sql("a1", "", "", "").sql("b2", "", "", "");
 
         assertRefused(
-                new Request(Draft.of("Add a"), Optional.of(Target.parse("a1")), Splice.NO, List.of(Target.heads())),
+                new Request(Draft.of("Add a"), Optional.of(Target.parse("a1")), List.of(Target.heads())),
                 "'heads' is a1, b2; '--depends-on' wants one revision, and may be repeated");
         assertRefused(
-                new Request(Draft.of("Add a"), Optional.of(Target.parse("a1")), Splice.NO, List.of(Target.base())),
+                new Request(Draft.of("Add a"), Optional.of(Target.parse("a1")), List.of(Target.base())),
                 "'base' is base; '--depends-on' wants one revision, and may be repeated");
     }
 
@@ -230,7 +233,12 @@ class ReviseTest {
     void anotherFolderThanThoseOfTheSettingsIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> revise(Request.of(new Draft(
-                        "Add a", Optional.empty(), Optional.empty(), Optional.of(Path.of("elsewhere")), List.of()))))
+                        "Add a",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Path.of("elsewhere")),
+                        List.of(),
+                        Splice.NO))))
                 .withMessage("'elsewhere' is none of the version locations ["
                         + project.folder().versions() + "]; add it to version_locations in retort.toml");
         assertThat(project.folder().versions()).isEmptyDirectory();

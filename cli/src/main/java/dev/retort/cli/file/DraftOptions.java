@@ -38,13 +38,17 @@ final class DraftOptions {
     @Option(names = "--version-path", paramLabel = "DIR", description = "Which of the version locations to write to.")
     private @Nullable Path versionPath;
 
+    @Option(names = "--splice", description = "It may follow what others follow already; that makes one more head.")
+    private boolean splice;
+
     Draft draft() {
         return new Draft(
                 message,
                 Optional.ofNullable(id).map(RevisionId::of),
                 Optional.ofNullable(format).map(SettingsFile::format),
                 Optional.ofNullable(versionPath),
-                labels.stream().map(RevisionName::of).toList());
+                labels.stream().map(RevisionName::of).toList(),
+                splice ? Draft.Splice.YES : Draft.Splice.NO);
     }
 
     /** The last 12 hexadecimal digits of a random UUID, as Alembic does. */

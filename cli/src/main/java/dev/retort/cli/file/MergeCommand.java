@@ -3,8 +3,6 @@ package dev.retort.cli.file;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.project.Merge;
-import dev.retort.project.Splice;
-import dev.retort.project.Written;
 import dev.retort.revision.Target;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -13,14 +11,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code retort merge}. */
 @Command(
         name = "merge",
-        description = "Write a migration file that does nothing and follows several heads, so that there is one.",
+        description = {
+            "Write a migration file that does nothing and follows several heads, so that there is one.",
+            "Says whether both sides touch the same objects."
+        },
         footer = {
             "",
             "Examples:",
@@ -43,16 +43,15 @@ public final class MergeCommand implements Callable<Integer> {
     @Mixin
     private DraftOptions draft;
 
-    @Option(names = "--splice", description = "It may follow revisions that others follow already.")
-    private boolean splice;
-
     @Override
     public Integer call() {
         Merge merge = new Merge(retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId);
-        Written written = merge.run(new Merge.Request(
-                draft.draft(), revisions.stream().map(Target::parse).toList(), splice ? Splice.YES : Splice.NO));
-        WrittenText.print(written, retort.output());
-        retort.output().json(WrittenText.json(written));
+        Merge.Merged merged = merge.run(new Merge.Request(
+                draft.draft(), revisions.stream().map(Target::parse).toList()));
+        WrittenText.print(merged.written(), retort.output());
+        ComparisonText.lines(merged.comparison()).forEach(retort.output()::remark);
+        retort.output()
+                .json(WrittenText.json(merged.written()).with("comparison", ComparisonText.json(merged.comparison())));
         return ExitCode.DONE.number();
     }
 }

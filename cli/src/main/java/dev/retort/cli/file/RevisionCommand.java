@@ -3,8 +3,7 @@ package dev.retort.cli.file;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.project.Revise;
-import dev.retort.project.Splice;
-import dev.retort.project.Written;
+import dev.retort.project.Revise.Written;
 import dev.retort.revision.Target;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -52,9 +51,6 @@ public final class RevisionCommand implements Callable<Integer> {
             })
     private @Nullable String head;
 
-    @Option(names = "--splice", description = "It may follow a revision that others follow already.")
-    private boolean splice;
-
     @Option(
             names = "--depends-on",
             paramLabel = "REV",
@@ -67,7 +63,6 @@ public final class RevisionCommand implements Callable<Integer> {
         Written written = revise.run(new Revise.Request(
                 draft.draft(),
                 Optional.ofNullable(head).map(Target::parse),
-                splice ? Splice.YES : Splice.NO,
                 dependsOn.stream().map(Target::parse).toList()));
         WrittenText.print(written, retort.output());
         retort.output().json(WrittenText.json(written));

@@ -3,7 +3,7 @@ package dev.retort.cli.file;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
 import dev.retort.plan.Stage;
-import dev.retort.project.Written;
+import dev.retort.project.Revise.Written;
 import dev.retort.revision.RevisionNode;
 
 /** A new file as people and programs read of it. */

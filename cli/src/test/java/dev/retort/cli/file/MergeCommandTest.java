@@ -64,6 +64,83 @@ class MergeCommandTest {
     }
 
     @Test
+    void itSaysThatSqlIsNotLookedInto() {
+        work.run("merge", "--rev-id", "4d")
+                .exits(ExitCode.DONE)
+                .prints(
+                        "Created /project/migrations/versions/R4d_Merge2bAnd3c.java",
+                        "Unknown: the SQL of migrations/versions/2b.sql, the SQL of migrations/versions/3c.sql; look whether"
+                                + " the order matters.");
+    }
+
+    private void twoJavaSides(String one, String other) {
+        work.revision("2b", "1a", "Nothing", "", "");
+        work.revision("3c", "1a", "Nothing", "", "");
+        work.javaRevision("5e", "2b", one);
+        work.javaRevision("6f", "3c", other);
+    }
+
+    @Test
+    void itSaysThatTheSidesTouchDifferentObjects() {
+        twoJavaSides(
+                "op.createIndex(\"idx_x\", \"users\", \"email\"); op.dropColumn(\"offers\", \"price\");",
+                "op.dropColumn(\"users\", \"phone\");");
+        work.run("merge", "--rev-id", "7a")
+                .exits(ExitCode.DONE)
+                .prints(
+                        "Created /project/migrations/versions/R7a_Merge5eAnd6f.java",
+                        "They touch different objects: index idx_x, offers.price | users.phone.");
+    }
+
+    @Test
+    void itSaysWhatBothSidesTouch() {
+        twoJavaSides(
+                "op.dropTable(\"users\"); op.dropColumn(\"offers\", \"a\");",
+                "op.dropColumn(\"users\", \"phone\"); op.dropColumn(\"offers\", \"b\");");
+        work.run("merge", "--rev-id", "7a")
+                .exits(ExitCode.DONE)
+                .prints(
+                        "Created /project/migrations/versions/R7a_Merge5eAnd6f.java",
+                        "Both touch table users: table users | users.phone; review the order.",
+                        "Both touch table offers, but different parts of it: offers.a | offers.b.");
+    }
+
+    @Test
+    void asJsonItTellsAllOfIt() {
+        twoJavaSides("op.dropTable(\"users\");", "op.dropColumn(\"users\", \"phone\"); op.execute(\"select 1\");");
+        work.run("merge", "--rev-id", "7a", "--json").exits(ExitCode.DONE).prints("""
+                {
+                  "revision" : "7a",
+                  "down" : [ "5e", "6f" ],
+                  "dependsOn" : [ ],
+                  "labels" : [ ],
+                  "message" : "merge 5e and 6f",
+                  "file" : "/project/migrations/versions/R7a_Merge5eAnd6f.java",
+                  "comparison" : {
+                    "verdict" : "same part",
+                    "sides" : [ {
+                      "head" : "5e",
+                      "revisions" : [ "2b", "5e" ],
+                      "changes" : [ "table users" ],
+                      "unknown" : [ ]
+                    }, {
+                      "head" : "6f",
+                      "revisions" : [ "3c", "6f" ],
+                      "changes" : [ "users.phone" ],
+                      "unknown" : [ "the SQL of migrations/versions/R6f_Test.java:10" ]
+                    } ],
+                    "meetings" : [ {
+                      "heads" : [ "5e", "6f" ],
+                      "object" : "table users",
+                      "nearness" : "same part",
+                      "first" : [ "table users" ],
+                      "second" : [ "users.phone" ]
+                    } ]
+                  }
+                }""");
+    }
+
+    @Test
     void whatIsNoMergeIsRefused() {
         work.refuses(ExitCode.NOTHING_TOUCHED, "merge", "2b")
                 .says("error: that is one revision, 2b; name at least two to merge, or none for all heads");
