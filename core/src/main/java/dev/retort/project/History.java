@@ -91,13 +91,13 @@ public final class History {
     /** The heads of the files, sorted. */
     public List<Entry> heads() {
         Source source = source(List.of());
-        return source.entries(source.heads());
+        return source.entries(source.heads);
     }
 
     /** Those of {@link #heads} that nothing depends on. */
     public List<Entry> realHeads() {
         Source source = source(List.of());
-        return source.entries(source.realHeads());
+        return source.entries(source.realHeads);
     }
 
     /** The ids of {@link #heads}. */
@@ -141,25 +141,27 @@ public final class History {
     }
 
     private Source source(Collection<RevisionId> databaseHeads) {
-        ScriptDirectory scripts = project.scripts();
-        RevisionGraph graph = scripts.graph();
-        return new Source(
-                scripts,
-                graph.heads(),
-                graph.realHeads(),
-                graph.branchLabels(),
-                Set.copyOf(databaseHeads),
-                graph.knownApplied(databaseHeads));
+        return new Source(project.scripts(), databaseHeads);
     }
 
     /** All that entries are made from. */
-    private record Source(
-            ScriptDirectory scripts,
-            SortedSet<RevisionId> heads,
-            SortedSet<RevisionId> realHeads,
-            Map<RevisionId, SortedSet<RevisionName>> branches,
-            Set<RevisionId> current,
-            Set<RevisionId> applied) {
+    private static final class Source {
+
+        private final ScriptDirectory scripts;
+        private final SortedSet<RevisionId> heads;
+        private final SortedSet<RevisionId> realHeads;
+        private final Map<RevisionId, SortedSet<RevisionName>> branches;
+        private final Set<RevisionId> current;
+        private final Set<RevisionId> applied;
+
+        Source(ScriptDirectory scripts, Collection<RevisionId> databaseHeads) {
+            this.scripts = scripts;
+            this.heads = graph().heads();
+            this.realHeads = graph().realHeads();
+            this.branches = graph().branchLabels();
+            this.current = Set.copyOf(databaseHeads);
+            this.applied = graph().knownApplied(databaseHeads);
+        }
 
         RevisionGraph graph() {
             return scripts.graph();

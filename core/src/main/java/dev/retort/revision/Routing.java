@@ -37,6 +37,8 @@ final class Routing {
         BitSet rows = graph.bits(database.heads());
         List<Step> steps = new ArrayList<>(missing.cardinality());
         missing.stream().forEach(revision -> {
+            // Before the others are cleared: a BitSet that is cleared looks for its last bit, and this is close to it.
+            rows.set(revision);
             TreeSet<RevisionId> leaving = new TreeSet<>();
             for (int before : graph.all().parents(revision)) {
                 if (rows.get(before)) {
@@ -44,7 +46,6 @@ final class Routing {
                     leaving.add(graph.node(before).id());
                 }
             }
-            rows.set(revision);
             RevisionNode node = graph.node(revision);
             steps.add(new Step(node, Direction.UPGRADE, leaving, new TreeSet<>(List.of(node.id()))));
         });

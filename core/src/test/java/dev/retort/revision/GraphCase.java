@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param verb upgrade, downgrade, stamp, show or history
  * @param targets what stands behind the verb
  * @param expected what comes of it, without the note behind it
- * @param difference why Alembic does otherwise: the note's word; empty where it does the same
+ * @param differences why Alembic does otherwise: the words of the note; none where it does the same
  */
 record GraphCase(
         String place,
@@ -30,7 +30,7 @@ record GraphCase(
         String verb,
         List<String> targets,
         String expected,
-        Optional<String> difference) {
+        List<String> differences) {
 
     private static final String NO_DATABASE = "-";
 
@@ -88,9 +88,14 @@ record GraphCase(
                 command.getFirst(),
                 command.subList(1, command.size()),
                 columns[2].strip(),
-                columns.length == 3
-                        ? Optional.empty()
-                        : Optional.of(columns[3].strip().replaceFirst("^differs: *", "")));
+                columns.length == 3 ? List.of() : differences(place, columns[3].strip()));
+    }
+
+    private static List<String> differences(String place, String note) {
+        if (!note.startsWith("differs: ")) {
+            throw new IllegalArgumentException(place + ": expected 'differs: word', found '" + note + "'");
+        }
+        return List.of(note.substring("differs: ".length()).split(", *", -1));
     }
 
     private static List<String> lines(Path file) {
@@ -123,6 +128,27 @@ record GraphCase(
 
     boolean isRefused() {
         return Character.isUpperCase(expected.charAt(0));
+    }
+
+    boolean isRoute() {
+        return !isRefused() && (verb.equals("upgrade") || verb.equals("downgrade"));
+    }
+
+    /** What comes of it, without what is told about it. */
+    String result() {
+        return expected.split(", taken too: ", 2)[0];
+    }
+
+    /** {@code +a}, {@code +b}; none where nothing is to run, or nothing may. */
+    Stream<String> steps() {
+        return isRoute()
+                ? Stream.of(expected.split(" *=>", 2)[0].split(" ", -1)).filter(step -> !step.isEmpty())
+                : Stream.of();
+    }
+
+    /** The rows of the version table behind {@code =>}. */
+    String rowsAfter() {
+        return result().split("=> ", 2)[1];
     }
 
     private static String downgrade(Route route) {

@@ -2,7 +2,11 @@ package dev.retort.revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Routes, stamps and places in small graphs; the cases are in {@code src/test/resources/graph}. */
 class GraphCasesTest {
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
 
     static List<GraphCase> cases() {
         return GraphCase.all();
@@ -47,5 +53,17 @@ class GraphCasesTest {
                         .map(graphCase -> graphCase.expected().split(" ", 2)[0])
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(errors.toList());
+    }
+
+    @Test
+    void everyDifferenceFromAlembicIsARowOfThePageAndEveryRowHasACase() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("retort.root"), "docs/reference/targets.md"));
+        String table = page.substring(page.indexOf("## Where Alembic does otherwise"));
+
+        assertThat(cases().stream()
+                        .flatMap(graphCase -> graphCase.differences().stream())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        ROW.matcher(table).results().map(row -> row.group(1)).toList());
     }
 }
