@@ -196,8 +196,7 @@ class RevisionCommandTest {
                 .says("error: 'current' counts from where the database is, and no database is asked. Name a revision"
                         + " instead; 'retort current' shows where the database is");
         work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--branch-label", "a-b")
-                .says("error: the name of a revision 'a-b' holds '-'; only letters A to Z, digits, '_' and '.' are"
-                        + " allowed");
+                .says("error: the name 'a-b' holds '-'; only letters A to Z, digits, '_' and '.' are" + " allowed");
     }
 
     @Test
