@@ -3,8 +3,8 @@ package dev.retort.revision;
 import dev.retort.dag.Lineage;
 import dev.retort.dag.TopologicalOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The names that revisions give each other, resolved to numbers.
@@ -32,42 +32,48 @@ record Edges(List<RevisionNode> nodes, Lineage down, Lineage all, List<Gap> gaps
         int[][] all = new int[sorted.size()][];
         for (int i = 0; i < down.length; i++) {
             RevisionNode node = sorted.get(i);
-            List<Integer> parents = resolved(names, node, Gap.Relation.DOWN, gaps);
-            List<Integer> before = new ArrayList<>(parents);
-            before.addAll(resolved(names, node, Gap.Relation.DEPENDS_ON, gaps));
+            List<Integer> before = new ArrayList<>();
+            addParents(before, names, node, gaps);
+            down[i] = numbers(before);
+            addDependencies(before, names, node, gaps);
+            all[i] = before.size() == down[i].length ? down[i] : numbers(before);
             if (before.contains(i)) {
                 throw new GraphException.SelfLoop(node);
             }
-            down[i] = distinct(parents);
-            all[i] = distinct(before);
         }
         int[] order = order(sorted, all);
         List<RevisionNode> nodes = new ArrayList<>(order.length);
         for (int place : order) {
             nodes.add(sorted.get(place));
         }
-        return new Edges(nodes, new Lineage(renumbered(down, order)), new Lineage(renumbered(all, order)), gaps);
+        Lineage follows = new Lineage(renumbered(down, order));
+        // Where nothing depends on anything, both hold the same arrays, and one relation will do.
+        Lineage needs = Arrays.equals(down, all) ? follows : new Lineage(renumbered(all, order));
+        return new Edges(nodes, follows, needs, gaps);
     }
 
-    private static List<Integer> resolved(
-            RevisionNames names, RevisionNode node, Gap.Relation relation, List<Gap> gaps) {
-        List<RevisionName> named = switch (relation) {
-            case DOWN -> node.down().stream().map(RevisionNames::name).toList();
-            case DEPENDS_ON -> node.dependsOn();
-        };
-        List<Integer> found = new ArrayList<>(named.size());
-        for (RevisionName name : named) {
-            Optional<Integer> place = switch (relation) {
-                case DOWN -> names.withId(name);
-                case DEPENDS_ON -> names.exactly(name);
-            };
-            if (place.isPresent()) {
-                found.add(place.get());
-            } else {
-                gaps.add(new Gap(node, name, relation));
-            }
+    private static void addParents(List<Integer> before, RevisionNames names, RevisionNode node, List<Gap> gaps) {
+        for (RevisionId id : node.down()) {
+            names.withId(id)
+                    .ifPresentOrElse(
+                            place -> addOnce(before, place),
+                            () -> gaps.add(new Gap(node, RevisionNames.name(id), Gap.Relation.DOWN)));
         }
-        return found;
+    }
+
+    private static void addDependencies(List<Integer> before, RevisionNames names, RevisionNode node, List<Gap> gaps) {
+        for (RevisionName name : node.dependsOn()) {
+            names.exactly(name)
+                    .ifPresentOrElse(
+                            place -> addOnce(before, place),
+                            () -> gaps.add(new Gap(node, name, Gap.Relation.DEPENDS_ON)));
+        }
+    }
+
+    private static void addOnce(List<Integer> places, int place) {
+        if (!places.contains(place)) {
+            places.add(place);
+        }
     }
 
     private static int[] order(List<RevisionNode> sorted, int[][] parents) {
@@ -94,7 +100,7 @@ record Edges(List<RevisionNode> nodes, Lineage down, Lineage all, List<Gap> gaps
         return renumbered;
     }
 
-    private static int[] distinct(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).distinct().toArray();
+    private static int[] numbers(List<Integer> places) {
+        return places.stream().mapToInt(Integer::intValue).toArray();
     }
 }

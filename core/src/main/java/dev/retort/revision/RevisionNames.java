@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 final class RevisionNames {
 
     private final List<RevisionNode> sorted;
-    private final Map<RevisionName, Integer> places;
+    private final Map<String, Integer> places;
 
-    private RevisionNames(List<RevisionNode> sorted, Map<RevisionName, Integer> places) {
+    private RevisionNames(List<RevisionNode> sorted, Map<String, Integer> places) {
         this.sorted = sorted;
         this.places = places;
     }
@@ -28,16 +28,16 @@ final class RevisionNames {
         List<RevisionNode> sorted = revisions.stream()
                 .sorted(Comparator.comparing(RevisionNode::id))
                 .toList();
-        Map<RevisionName, Integer> places = HashMap.newHashMap(sorted.size());
+        Map<String, Integer> places = HashMap.newHashMap(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
-            Integer first = places.put(name(sorted.get(i).id()), i);
+            Integer first = places.put(sorted.get(i).id().value(), i);
             if (first != null) {
                 throw new GraphException.Duplicate(sorted.get(first), sorted.get(i));
             }
         }
         for (int i = 0; i < sorted.size(); i++) {
             for (RevisionName label : sorted.get(i).labels()) {
-                Integer first = places.put(label, i);
+                Integer first = places.put(label.value(), i);
                 if (first != null) {
                     throw new GraphException.DuplicateLabel(label, sorted.get(first), sorted.get(i));
                 }
@@ -57,12 +57,12 @@ final class RevisionNames {
 
     /** The place of the revision that has exactly this id or label. */
     Optional<Integer> exactly(RevisionName name) {
-        return Optional.ofNullable(places.get(name));
+        return Optional.ofNullable(places.get(name.value()));
     }
 
-    /** The place of the revision that has exactly this id. */
-    Optional<Integer> withId(RevisionName name) {
-        return exactly(name).filter(place -> sorted.get(place).id().value().equals(name.value()));
+    Optional<Integer> withId(RevisionId id) {
+        return Optional.ofNullable(places.get(id.value()))
+                .filter(place -> sorted.get(place).id().equals(id));
     }
 
     /**

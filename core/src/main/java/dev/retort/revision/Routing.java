@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** Routes from one state of a database. */
 final class Routing {
@@ -39,15 +38,16 @@ final class Routing {
         missing.stream().forEach(revision -> {
             // Before the others are cleared: a BitSet that is cleared looks for its last bit, and this is close to it.
             rows.set(revision);
-            TreeSet<RevisionId> leaving = new TreeSet<>();
-            for (int before : graph.all().parents(revision)) {
+            int[] needed = graph.all().parents(revision);
+            List<RevisionId> leaving = new ArrayList<>(needed.length);
+            for (int before : needed) {
                 if (rows.get(before)) {
                     rows.clear(before);
                     leaving.add(graph.node(before).id());
                 }
             }
             RevisionNode node = graph.node(revision);
-            steps.add(new Step(node, Direction.UPGRADE, leaving, new TreeSet<>(List.of(node.id()))));
+            steps.add(new Step(node, Direction.UPGRADE, leaving, List.of(node.id())));
         });
         return new Route(database.heads(), steps, List.of());
     }
@@ -76,14 +76,15 @@ final class Routing {
         });
         List<Step> steps = new ArrayList<>(leaving.cardinality());
         for (int i = leaving.length() - 1; i >= 0; i = leaving.previousSetBit(i - 1)) {
-            TreeSet<RevisionId> coming = new TreeSet<>();
-            for (int before : graph.all().parents(i)) {
+            int[] needed = graph.all().parents(i);
+            List<RevisionId> coming = new ArrayList<>(needed.length);
+            for (int before : needed) {
                 if (--stillAbove[before] == 0) {
                     coming.add(graph.node(before).id());
                 }
             }
             RevisionNode node = graph.node(i);
-            steps.add(new Step(node, Direction.DOWNGRADE, new TreeSet<>(List.of(node.id())), coming));
+            steps.add(new Step(node, Direction.DOWNGRADE, List.of(node.id()), coming));
         }
         return steps;
     }
