@@ -20,7 +20,7 @@ final class Floors {
             new Floor("1", "operation"),
             new Floor("2", "postgres"),
             new Floor("3", "migration"),
-            new Floor("4", "diff", "lint"),
+            new Floor("4", "commute", "diff", "lint"),
             new Floor("5", "plan"),
             new Floor("6", "execute"),
             new Floor("7", "project"));

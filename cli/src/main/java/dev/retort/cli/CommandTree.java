@@ -3,7 +3,10 @@ package dev.retort.cli;
 import dev.retort.cli.file.EditCommand;
 import dev.retort.cli.file.InitCommand;
 import dev.retort.cli.file.ListTemplatesCommand;
+import dev.retort.cli.file.MergeCommand;
+import dev.retort.cli.file.RebaseCommand;
 import dev.retort.cli.file.RevisionCommand;
+import dev.retort.cli.graph.BranchesCommand;
 import dev.retort.cli.graph.CurrentCommand;
 import dev.retort.cli.graph.HeadsCommand;
 import dev.retort.cli.graph.HistoryCommand;
@@ -26,12 +29,15 @@ final class CommandTree {
     private static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             RevisionCommand.class,
+            MergeCommand.class,
+            RebaseCommand.class,
             PlanCommand.class,
             UpgradeCommand.class,
             DowngradeCommand.class,
             StampCommand.class,
             CurrentCommand.class,
             HeadsCommand.class,
+            BranchesCommand.class,
             HistoryCommand.class,
             ShowCommand.class,
             EditCommand.class,

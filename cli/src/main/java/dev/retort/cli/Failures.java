@@ -14,6 +14,7 @@ import dev.retort.migration.Spelling;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
+import dev.retort.project.RefusedException;
 import dev.retort.revision.RevisionException;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -105,6 +106,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case LockTimeoutException locked -> new Failure(ExitCode.LOCKED, text(locked));
             case RevisionException revision -> new Failure(ExitCode.NOTHING_TOUCHED, said(revision, command));
             case ScriptException script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
+            case RefusedException refused -> new Failure(ExitCode.NOTHING_TOUCHED, text(refused));
             case PlanException plan -> new Failure(ExitCode.NOTHING_TOUCHED, text(plan));
             case CliException said -> new Failure(ExitCode.NOTHING_TOUCHED, text(said));
             case IllegalArgumentException said -> new Failure(ExitCode.NOTHING_TOUCHED, text(said));

@@ -23,6 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code -Dgolden.update=true} rewrites the page; without it this test only looks. */
 class CommandReferenceTest {
@@ -113,10 +114,13 @@ class CommandReferenceTest {
                 .map(option -> " [" + option.longestName() + value(option) + "]")
                 .collect(Collectors.joining());
         String parameters = spec.positionalParameters().stream()
-                .map(parameter ->
-                        parameter.required() ? " " + parameter.paramLabel() : " [" + parameter.paramLabel() + "]")
+                .map(parameter -> " " + (parameter.required() ? label(parameter) : "[" + label(parameter) + "]"))
                 .collect(Collectors.joining());
         return spec.qualifiedName() + optional + parameters;
+    }
+
+    private static String label(PositionalParamSpec parameter) {
+        return parameter.paramLabel() + (parameter.arity().max() > 1 ? "..." : "");
     }
 
     private static List<String> rows(List<? extends ArgSpec> arguments) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @Revision(id = "…", down = "…")} and the names around it from a source that is not compiled. */
@@ -24,6 +25,7 @@ final class JavaHeader {
     private String packageName = "";
     private @Nullable String className;
     private @Nullable Header header;
+    private @Nullable DownPlace down;
 
     private JavaHeader(String file, String text) {
         this.file = file;
@@ -36,13 +38,13 @@ final class JavaHeader {
      * @param header what the annotation says
      * @param className with its package
      */
-    record Source(Header header, String className) {}
+    record Source(Header header, String className, DownPlace down) {}
 
     /** @throws ScriptException when there is no annotation, no class behind it, or a value in it that cannot be */
     static Source read(String file, String simpleName, String text) {
         JavaHeader reader = new JavaHeader(file, text);
         reader.scan();
-        if (reader.header == null) {
+        if (reader.header == null || reader.down == null) {
             throw ScriptException.at(
                     file, 1, "no @Revision; expected a class annotated with @Revision(id = \"…\", down = \"…\")");
         }
@@ -57,7 +59,7 @@ final class JavaHeader {
                             + ".java; Java wants the same name: rename one of them");
         }
         String prefix = reader.packageName.isEmpty() ? "" : reader.packageName + ".";
-        return new Source(reader.header, prefix + reader.className);
+        return new Source(reader.header, prefix + reader.className, reader.down);
     }
 
     private void scan() {
@@ -96,7 +98,9 @@ final class JavaHeader {
         String annotation = dotted();
         if (annotation.equals("Revision") || annotation.equals("dev.retort.migration.Revision")) {
             Header.Place place = new Header.Place(file, line);
-            header = header(place, message, at('(') ? elements(place) : Map.of());
+            Map<String, Element> elements = at('(') ? elements(place) : Map.of();
+            header = header(place, message, elements);
+            down = down(elements);
         } else if (at('(')) {
             passParentheses();
         }
@@ -205,6 +209,15 @@ final class JavaHeader {
                 Header.names(LABELS, values(elements, LABELS), place),
                 message,
                 place.line());
+    }
+
+    private static DownPlace down(Map<String, Element> elements) {
+        Element down = elements.get(DOWN);
+        if (down != null) {
+            return new DownPlace(down.start(), down.end(), "\"", "\"");
+        }
+        int behind = Objects.requireNonNull(elements.get(ID)).end();
+        return new DownPlace(behind, behind, ", " + DOWN + " = \"", "\"");
     }
 
     private static List<String> values(Map<String, Element> elements, String key) {

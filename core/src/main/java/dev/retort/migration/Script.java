@@ -18,4 +18,22 @@ public record Script(
     public RevisionId id() {
         return node.id();
     }
+
+    /**
+     * The same file, not yet written, in which the revision follows this one and no other; nothing else in it is changed.
+     *
+     * @throws ScriptException when it would not be read as that
+     */
+    public Script following(RevisionId down) {
+        return ScriptFile.following(this, down);
+    }
+
+    /**
+     * Writes the text over what the file has, whole or not at all.
+     *
+     * @throws ScriptException when it cannot be written
+     */
+    public void save() {
+        ScriptFile.replace(this);
+    }
 }

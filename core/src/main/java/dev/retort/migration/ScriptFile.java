@@ -1,5 +1,6 @@
 package dev.retort.migration;
 
+import dev.retort.revision.RevisionId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,6 +9,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a file into a {@link Script}. */
 final class ScriptFile {
@@ -19,7 +23,10 @@ final class ScriptFile {
      * @throws ScriptException when the file cannot be read, is empty, is not UTF-8 or has no usable header
      */
     static Script read(Path path, String name) {
-        String text = text(path, name);
+        return of(path, name, text(path, name));
+    }
+
+    private static Script of(Path path, String name, String text) {
         if (text.isBlank()) {
             throw ScriptException.at(name, 1, "the file is empty; expected a migration, or delete it");
         }
@@ -30,9 +37,52 @@ final class ScriptFile {
         if (fileName.endsWith(Format.SQL.extension())) {
             return script(SqlHeader.read(name, text), Format.SQL, path, name, text);
         }
+        return script(java(path, name, text).header(), Format.JAVA, path, name, text);
+    }
+
+    private static JavaHeader.Source java(Path path, String name, String text) {
+        String fileName = path.getFileName().toString();
         String simpleName = fileName.substring(
                 0, fileName.length() - Format.JAVA.extension().length());
-        return script(JavaHeader.read(name, simpleName, text).header(), Format.JAVA, path, name, text);
+        return JavaHeader.read(name, simpleName, text);
+    }
+
+    /** The same file, not yet written, in which the revision follows another one. */
+    static Script following(Script script, RevisionId down) {
+        DownPlace place = switch (script.format()) {
+            case SQL -> SqlHeader.down(script.name(), script.text());
+            case JAVA -> java(script.path(), script.name(), script.text()).down();
+        };
+        return of(script.path(), script.name(), place.filled(script.text(), down));
+    }
+
+    /** Whole or not at all, whatever happens; a link stays one, and the permissions stay. */
+    static void replace(Script script) {
+        Path beside = null;
+        try {
+            Path file = script.path().toRealPath();
+            beside = Files.createTempFile(file.resolveSibling(""), ".", "~");
+            Files.writeString(beside, script.text());
+            PosixFileAttributeView permissions = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            if (permissions != null) {
+                Files.setPosixFilePermissions(
+                        beside, permissions.readAttributes().permissions());
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            discard(beside);
+            throw new ScriptException(script.name() + ": cannot be written: " + FileProblem.reason(e), e);
+        }
+    }
+
+    private static void discard(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // The first error is the one to tell.
+        }
     }
 
     private static Script script(Header header, Format format, Path path, String name, String text) {

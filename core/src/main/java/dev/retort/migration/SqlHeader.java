@@ -63,6 +63,32 @@ final class SqlHeader {
         return new SqlHeader(file, text).header();
     }
 
+    /** Of a file whose header can be read. */
+    static DownPlace down(String file, String text) {
+        SqlHeader header = new SqlHeader(file, text);
+        header.header();
+        Line down = header.line(DOWN);
+        return down.end() == 0 ? header.behind(header.line(REVISION)) : header.valueOf(down);
+    }
+
+    /** A line of its own, like this one. */
+    private DownPlace behind(Line line) {
+        Matcher lineEnd = LINE_END.matcher(text);
+        boolean inMiddle = lineEnd.find(line.end()) && !lineEnd.group().isEmpty();
+        String lineBreak = inMiddle ? lineEnd.group() : "\n";
+        String indent = text.substring(line.start(), text.indexOf("--", line.start()));
+        return new DownPlace(line.end(), line.end(), lineBreak + indent + "-- down: ", "");
+    }
+
+    private DownPlace valueOf(Line line) {
+        if (line.value().isEmpty()) {
+            String before = text.charAt(line.end() - 1) == ':' ? " " : "";
+            return new DownPlace(line.end(), line.end(), before, "");
+        }
+        int start = text.indexOf(line.value(), text.indexOf(':', line.start()));
+        return new DownPlace(start, start + line.value().length(), "", "");
+    }
+
     private void scan() {
         Matcher lineEnd = LINE_END.matcher(text);
         int number = 0;

@@ -60,9 +60,9 @@ public final class Advice {
                         + " is at REV, 'retort stamp --purge REV' says so";
             case Overlap overlap -> "If you know that the schema is at REV, 'retort stamp --purge REV' says so";
             case SelfLoop loop -> "Correct the header of that file";
-            case Cycle cycle -> "Correct 'down' or 'dependsOn' in one of their files";
+            case Cycle cycle -> "Correct what one of them follows or depends on";
             case MissingParent missing -> "Restore that file, or correct 'down'";
-            case MissingDependency missing -> "Restore that file, or correct 'dependsOn'";
+            case MissingDependency missing -> "Restore that file, or correct what the revision depends on";
             case Duplicate duplicate -> "Give one of them a new id";
             case DuplicateLabel duplicate -> "Give one of them another label";
             case NotLinear linear ->

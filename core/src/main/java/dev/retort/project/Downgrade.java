@@ -38,7 +38,7 @@ public final class Downgrade {
      * @throws PlanException when a revision on the way is irreversible, or the database has moved since the question
      */
     public Optional<Outcome> run(Target target, RunOptions options, Confirmation confirmation) {
-        ScriptDirectory scripts = project.scripts();
+        ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         Run run = new Run(project, options);
         SortedSet<RevisionId> heads = run.read(connection -> Run.heads(connection, project.tracking()));
@@ -65,7 +65,7 @@ public final class Downgrade {
 
     /** The script of a downgrade that starts at one target and ends at another; needs no database. */
     public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
-        ScriptDirectory scripts = project.scripts();
+        ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         Route route = graph.down(graph.assumed(from), to);
         return OfflineScript.of(project.plan(scripts, route, transactions), settings);

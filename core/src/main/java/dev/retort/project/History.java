@@ -4,12 +4,15 @@ import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionName;
 import dev.retort.revision.RevisionNode;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -25,7 +28,10 @@ public final class History {
 
     /** What the graph says of a revision. */
     public enum Mark {
+        /** Nothing follows it, and nothing depends on it. */
         HEAD,
+        /** Nothing follows it, but something depends on it. */
+        EFFECTIVE_HEAD,
         BRANCH_POINT,
         MERGE_POINT,
         /** The database is at it. */
@@ -34,12 +40,36 @@ public final class History {
         APPLIED
     }
 
-    /** @param children those that directly follow, sorted */
-    public record Entry(Script script, List<RevisionId> children, List<Mark> marks) {
+    /**
+     * @param children those that directly follow, sorted
+     * @param dependencies those that it depends on and that are there, in the order of the file
+     * @param branches labels of the branches that it belongs to, sorted
+     */
+    public record Entry(
+            Script script,
+            List<RevisionId> children,
+            List<RevisionId> dependencies,
+            List<RevisionName> branches,
+            List<Mark> marks) {
 
         public Entry {
             children = List.copyOf(children);
+            dependencies = List.copyOf(dependencies);
+            branches = List.copyOf(branches);
             marks = List.copyOf(marks);
+        }
+
+        /** Whether the database has it; false as well when none was asked. */
+        public boolean isApplied() {
+            return marks.contains(Mark.CURRENT) || marks.contains(Mark.APPLIED);
+        }
+    }
+
+    /** @param children those that follow the point, sorted; at least two */
+    public record Fork(Entry point, List<Entry> children) {
+
+        public Fork {
+            children = List.copyOf(children);
         }
     }
 
@@ -60,15 +90,30 @@ public final class History {
 
     /** The heads of the files, sorted. */
     public List<Entry> heads() {
-        ScriptDirectory scripts = project.scripts();
-        return scripts.graph().heads().stream()
-                .map(id -> entry(scripts, id, Set.of(), Set.of()))
-                .toList();
+        Source source = source(List.of());
+        return source.entries(source.heads);
+    }
+
+    /** Those of {@link #heads} that nothing depends on. */
+    public List<Entry> realHeads() {
+        Source source = source(List.of());
+        return source.entries(source.realHeads);
     }
 
     /** The ids of {@link #heads}. */
     public SortedSet<RevisionId> fileHeads() {
         return project.scripts().graph().heads();
+    }
+
+    /** The revisions that several others follow, newest first. */
+    public List<Fork> forks() {
+        Source source = source(List.of());
+        return source.graph().parentsFirst().reversed().stream()
+                .map(RevisionNode::id)
+                .filter(id -> source.graph().children(id).size() > 1)
+                .map(id ->
+                        new Fork(source.entry(id), source.entries(source.graph().children(id))))
+                .toList();
     }
 
     /**
@@ -78,10 +123,9 @@ public final class History {
      * @throws dev.retort.revision.RevisionException when the target is nowhere, or in more than one place
      */
     public List<Entry> show(Target target) {
-        ScriptDirectory scripts = project.scripts();
-        return scripts.graph().locate(target, target.isFromCurrent() ? Optional.of(ask()) : Optional.empty()).stream()
-                .map(id -> entry(scripts, id, Set.of(), Set.of()))
-                .toList();
+        Source source = source(List.of());
+        return source.entries(
+                source.graph().locate(target, target.isFromCurrent() ? Optional.of(ask()) : Optional.empty()));
     }
 
     private SortedSet<RevisionId> ask() {
@@ -90,36 +134,70 @@ public final class History {
 
     private List<Entry> entries(
             TargetRange range, Optional<SortedSet<RevisionId>> asked, Collection<RevisionId> databaseHeads) {
-        ScriptDirectory scripts = project.scripts();
-        RevisionGraph graph = scripts.graph();
-        Set<RevisionId> current = Set.copyOf(databaseHeads);
-        Set<RevisionId> applied = graph.knownApplied(databaseHeads);
-        return graph.between(range, asked).reversed().stream()
-                .map(RevisionNode::id)
-                .map(id -> entry(scripts, id, current, applied))
+        Source source = source(databaseHeads);
+        return source.graph().between(range, asked).reversed().stream()
+                .map(node -> source.entry(node.id()))
                 .toList();
     }
 
-    private static Entry entry(
-            ScriptDirectory scripts, RevisionId id, Set<RevisionId> current, Set<RevisionId> applied) {
-        RevisionGraph graph = scripts.graph();
-        List<RevisionId> children = graph.children(id);
-        List<Mark> marks = new ArrayList<>();
-        if (children.isEmpty()) {
-            marks.add(Mark.HEAD);
+    private Source source(Collection<RevisionId> databaseHeads) {
+        return new Source(project.scripts(), databaseHeads);
+    }
+
+    /** All that entries are made from. */
+    private static final class Source {
+
+        private final ScriptDirectory scripts;
+        private final SortedSet<RevisionId> heads;
+        private final SortedSet<RevisionId> realHeads;
+        private final Map<RevisionId, SortedSet<RevisionName>> branches;
+        private final Set<RevisionId> current;
+        private final Set<RevisionId> applied;
+
+        Source(ScriptDirectory scripts, Collection<RevisionId> databaseHeads) {
+            this.scripts = scripts;
+            this.heads = graph().heads();
+            this.realHeads = graph().realHeads();
+            this.branches = graph().branchLabels();
+            this.current = Set.copyOf(databaseHeads);
+            this.applied = graph().knownApplied(databaseHeads);
         }
-        if (children.size() > 1) {
-            marks.add(Mark.BRANCH_POINT);
+
+        RevisionGraph graph() {
+            return scripts.graph();
         }
-        if (graph.get(id).isMerge()) {
-            marks.add(Mark.MERGE_POINT);
+
+        List<Entry> entries(Collection<RevisionId> ids) {
+            return ids.stream().map(this::entry).toList();
         }
-        if (current.contains(id)) {
-            marks.add(Mark.CURRENT);
+
+        Entry entry(RevisionId id) {
+            List<RevisionId> children = graph().children(id);
+            return new Entry(
+                    scripts.script(id),
+                    children,
+                    graph().dependencies(id),
+                    List.copyOf(branches.getOrDefault(id, Collections.emptySortedSet())),
+                    marks(id, children));
         }
-        if (applied.contains(id) && !current.contains(id)) {
-            marks.add(Mark.APPLIED);
+
+        private List<Mark> marks(RevisionId id, List<RevisionId> children) {
+            List<Mark> marks = new ArrayList<>();
+            if (heads.contains(id)) {
+                marks.add(realHeads.contains(id) ? Mark.HEAD : Mark.EFFECTIVE_HEAD);
+            }
+            if (children.size() > 1) {
+                marks.add(Mark.BRANCH_POINT);
+            }
+            if (graph().get(id).isMerge()) {
+                marks.add(Mark.MERGE_POINT);
+            }
+            if (current.contains(id)) {
+                marks.add(Mark.CURRENT);
+            } else if (applied.contains(id)) {
+                marks.add(Mark.APPLIED);
+            }
+            return marks;
         }
-        return new Entry(scripts.script(id), children, marks);
     }
 }

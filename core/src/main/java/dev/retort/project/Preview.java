@@ -96,7 +96,7 @@ public final class Preview {
     }
 
     private Forecast forecast(Way way, Transactions transactions) {
-        ScriptDirectory scripts = project.scripts();
+        ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         return new Run(project, RunOptions.standard()).read(connection -> {
             Optional<SortedSet<RevisionId>> found = VersionTable.read(connection, project.tracking());

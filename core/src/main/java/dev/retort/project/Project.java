@@ -9,6 +9,7 @@ import dev.retort.plan.Plan;
 import dev.retort.plan.Planner;
 import dev.retort.plan.Tracking;
 import dev.retort.plan.Transactions;
+import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,6 +32,20 @@ public record Project(Settings settings, Supplier<Database> database, String cla
     ScriptDirectory scripts() {
         return ScriptDirectory.read(
                 settings.versionLocations(), settings.subFolders(), settings.root(), settings.ignore());
+    }
+
+    /**
+     * For what runs revisions, or adds one.
+     *
+     * @throws GraphException.NotLinear when there are several heads and the settings want one
+     */
+    ScriptDirectory scriptsInShape() {
+        ScriptDirectory scripts = scripts();
+        SortedSet<RevisionId> heads = scripts.graph().heads();
+        if (settings.shape() == Settings.Shape.LINE && heads.size() > 1) {
+            throw new GraphException.NotLinear(heads);
+        }
+        return scripts;
     }
 
     Tracking tracking() {
@@ -50,8 +66,12 @@ public record Project(Settings settings, Supplier<Database> database, String cla
         List<Script> onRoute = route.steps().stream()
                 .map(step -> scripts.script(step.revision().id()))
                 .toList();
-        Map<RevisionId, Content> contents = new MigrationLoader(classCache(), classPath).load(onRoute);
+        Map<RevisionId, Content> contents = loader().load(onRoute);
         return id -> new Planner.Source(scripts.script(id), Objects.requireNonNull(contents.get(id)));
+    }
+
+    MigrationLoader loader() {
+        return new MigrationLoader(classCache(), classPath);
     }
 
     private Path classCache() {

@@ -1,79 +1,135 @@
 package dev.retort.project;
 
-import dev.retort.migration.Format;
-import dev.retort.migration.NewRevision;
+import static java.util.stream.Collectors.joining;
+
 import dev.retort.migration.ScriptDirectory;
-import dev.retort.migration.ScriptException;
+import dev.retort.plan.Stage;
+import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionName;
 import dev.retort.revision.RevisionNode;
+import dev.retort.revision.Target;
 import dev.retort.revision.TargetException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Writes a new migration file behind the head, to be filled in. */
+/** Writes a new migration file, to be filled in. It adds no head by accident. */
 public final class Revise {
 
+    private static final String COMMAND = "retort revision --head ";
+
     private final Project project;
-    private final Clock clock;
-    private final Supplier<RevisionId> newId;
+    private final DraftWriter writer;
 
     /** @param newId asked when the person gives no id */
     public Revise(Project project, Clock clock, Supplier<RevisionId> newId) {
         this.project = project;
-        this.clock = clock;
-        this.newId = newId;
+        this.writer = new DraftWriter(project, clock, newId);
     }
 
-    /** @param versionPath one of the version locations; empty for the first */
-    public record Request(
-            String message, Optional<RevisionId> id, Optional<Format> format, Optional<Path> versionPath) {}
+    /**
+     * @param head what the revision follows; base for nothing; empty for the only head
+     * @param dependsOn revisions that must be applied before it
+     */
+    public record Request(Draft draft, Optional<Target> head, List<Target> dependsOn) {
 
-    /** The revision and the file that holds it. */
-    public record Written(RevisionNode node, Path file) {}
+        public Request {
+            dependsOn = List.copyOf(dependsOn);
+        }
+
+        /** Behind the only head. */
+        public static Request of(Draft draft) {
+            return new Request(draft, Optional.empty(), List.of());
+        }
+    }
 
     /**
-     * @throws TargetException.SeveralHeads when it is not clear which head to follow
-     * @throws ScriptException when the id is taken, or the file cannot be written
+     * A new revision and the file that holds it.
+     *
+     * @param heads of the files, now that there is one more
+     */
+    public record Written(RevisionNode node, Path file, SortedSet<RevisionId> heads) {
+
+        public Written {
+            heads = Collections.unmodifiableSortedSet(new TreeSet<>(heads));
+        }
+    }
+
+    /**
+     * @throws RefusedException when it is not clear what to follow, when there would be one more head that nobody asked for,
+     *     or when the id or a label is taken
+     * @throws TargetException when a target is nowhere, or needs a database
+     * @throws dev.retort.migration.ScriptException when the file cannot be written
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
     public Written run(Request request) {
-        ScriptDirectory scripts = project.scripts();
-        SortedSet<RevisionId> heads = scripts.graph().heads();
-        if (heads.size() > 1) {
-            throw new TargetException.SeveralHeads(Optional.empty(), heads);
-        }
-        RevisionId id = request.id().orElseGet(newId);
-        if (scripts.graph().contains(id)) {
-            throw new ScriptException("revision " + id + " exists already, in "
-                    + scripts.script(id).name() + "; choose another --rev-id, or leave it out");
-        }
-        String message = request.message().strip().replaceAll("\\s+", " ");
-        RevisionNode node = RevisionNode.of(id, List.copyOf(heads), message);
-        Settings settings = project.settings();
-        Format format = request.format().orElse(settings.format());
-        NewRevision file = NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock));
-        return new Written(node, file.writeTo(folder(request.versionPath())));
+        ScriptDirectory scripts = project.scriptsInShape();
+        RevisionGraph graph = scripts.graph();
+        List<RevisionId> down = request.head()
+                .map(head -> parent(graph, head, request.draft().splice()))
+                .orElseGet(() -> onlyHead(graph));
+        List<RevisionName> dependsOn = request.dependsOn().stream()
+                .map(target -> dependency(graph, target))
+                .distinct()
+                .toList();
+        return writer.write(scripts, request.draft(), down, dependsOn);
     }
 
-    private Path folder(Optional<Path> versionPath) {
-        List<Path> locations = project.settings().versionLocations();
-        if (versionPath.isEmpty()) {
-            return locations.getFirst();
+    private static List<RevisionId> onlyHead(RevisionGraph graph) {
+        if (graph.heads().size() > 1) {
+            throw severalHeads(graph.heads());
         }
-        Path wanted = project.settings().root().resolve(versionPath.get()).normalize();
-        boolean among = switch (project.settings().subFolders()) {
-            case PASSED_OVER -> locations.contains(wanted);
-            case READ -> locations.stream().anyMatch(wanted::startsWith);
-        };
-        if (!among) {
-            throw new IllegalArgumentException("'" + versionPath.get() + "' is none of the version locations "
-                    + locations + "; add it to version_locations in retort.toml");
+        return List.copyOf(graph.heads());
+    }
+
+    private static List<RevisionId> parent(RevisionGraph graph, Target target, Draft.Splice splice) {
+        SortedSet<RevisionId> found = located(graph, target);
+        if (found.isEmpty()) {
+            return List.of();
         }
-        return wanted;
+        if (found.size() > 1) {
+            throw severalHeads(found);
+        }
+        RevisionId parent = found.first();
+        DraftWriter.requireHead(graph, parent, splice, "'" + COMMAND + parent + " --splice'");
+        return List.of(parent);
+    }
+
+    private static SortedSet<RevisionId> located(RevisionGraph graph, Target target) {
+        try {
+            return graph.locate(target, Optional.empty());
+        } catch (TargetException.SeveralHeads e) {
+            throw severalHeads(e.heads());
+        }
+    }
+
+    private static RefusedException severalHeads(Collection<RevisionId> heads) {
+        return new RefusedException("there are several heads: " + Stage.list(heads) + ". Say which one to follow: "
+                + heads.stream().map(head -> "'" + COMMAND + head + "'").collect(joining(" or "))
+                + ". 'retort merge' joins them");
+    }
+
+    /** As the file is to name it: a label stays a label, the beginning of an id becomes the id. */
+    private static RevisionName dependency(RevisionGraph graph, Target target) {
+        SortedSet<RevisionId> found = graph.locate(target, Optional.empty());
+        if (found.size() != 1) {
+            throw new RefusedException("'" + target + "' is " + Stage.list(found)
+                    + "; '--depends-on' wants one revision, and may be repeated");
+        }
+        RevisionId id = found.first();
+        if (target.branch().isEmpty()
+                && target.offset() == 0
+                && target.anchor() instanceof Target.Named(RevisionName name)
+                && graph.get(id).labels().contains(name)) {
+            return name;
+        }
+        return RevisionName.of(id.value());
     }
 }

@@ -27,7 +27,7 @@ public final class Stamp {
 
     /** @throws dev.retort.revision.RevisionException when a target is nowhere, or in more than one place, or two contradict each other */
     public Outcome run(List<Target> targets, Purge purge, RunOptions options) {
-        RevisionGraph graph = project.scripts().graph();
+        RevisionGraph graph = project.scriptsInShape().graph();
         return new Run(project, options).change(heads -> {
             SortedSet<RevisionId> known = switch (purge) {
                 case NO -> heads;

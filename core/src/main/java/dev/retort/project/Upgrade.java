@@ -30,7 +30,7 @@ public final class Upgrade {
      * @throws dev.retort.revision.RevisionException when the target is nowhere, or in more than one place
      */
     public Outcome run(Target target, RunOptions options) {
-        ScriptDirectory scripts = project.scripts();
+        ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         Run run = new Run(project, options);
         SortedSet<RevisionId> heads = run.read(connection -> Run.heads(connection, project.tracking()));
@@ -44,7 +44,7 @@ public final class Upgrade {
 
     /** The script of an upgrade that starts at one target and ends at another; needs no database. */
     public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
-        ScriptDirectory scripts = project.scripts();
+        ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         SortedSet<RevisionId> start = graph.assumed(from);
         Route route = graph.up(start, to);

@@ -1,6 +1,7 @@
 package dev.retort.revision;
 
 import dev.retort.dag.Lineage;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All revisions, which follows which, and which depends on which. Immutable; every answer is the same for the same files,
@@ -74,13 +76,13 @@ public final class RevisionGraph {
     }
 
     /** Those that nothing follows and nothing depends on. */
-    public SortedSet<RevisionId> effectiveHeads() {
+    public SortedSet<RevisionId> realHeads() {
         return ids(all().heads());
     }
 
     /** Those that directly follow this one, sorted. */
     public List<RevisionId> children(RevisionId id) {
-        return List.copyOf(ids(bits(down().children(number(id)))));
+        return sorted(IntStream.of(down().children(number(id))));
     }
 
     /** Those that this one depends on and that are there, in the order of the file. */
@@ -94,9 +96,9 @@ public final class RevisionGraph {
 
     /** Those that depend on this one, sorted. */
     public List<RevisionId> dependents(RevisionId id) {
-        BitSet dependents = bits(all().children(number(id)));
-        dependents.andNot(bits(down().children(number(id))));
-        return List.copyOf(ids(dependents));
+        int[] children = down().children(number(id));
+        return sorted(IntStream.of(all().children(number(id)))
+                .filter(dependent -> Arrays.binarySearch(children, dependent) < 0));
     }
 
     /** The labels of the branches that each revision belongs to, its own and those of others; nothing where there are none. */
@@ -297,12 +299,8 @@ public final class RevisionGraph {
         return bits;
     }
 
-    private static BitSet bits(int[] numbers) {
-        BitSet bits = new BitSet();
-        for (int number : numbers) {
-            bits.set(number);
-        }
-        return bits;
+    private List<RevisionId> sorted(IntStream numbers) {
+        return numbers.mapToObj(i -> node(i).id()).sorted().toList();
     }
 
     SortedSet<RevisionId> ids(BitSet numbers) {

@@ -13,7 +13,7 @@ public record RevisionName(String value) implements Comparable<RevisionName> {
 
     /** @throws IllegalArgumentException when the text is no name; the message says why */
     public RevisionName {
-        requireWord("name of a revision", value);
+        requireWord("name", value);
     }
 
     public static RevisionName of(String value) {

@@ -142,7 +142,7 @@ class JavaHeaderTest {
             `@Revision(id = "a", label = "b") class R1 {}`               | 1 | @Revision has no 'label'; did you mean 'labels'?
             `@Revision(id = "a", down = "b", down = "c") class R1 {}`    | 1 | a second 'down' in @Revision
             `@Revision(id = "a", dependsOn = {"b", "b"}) class R1 {}`    | 1 | 'dependsOn' names b twice
-            `@Revision(id = "a", labels = "b c") class R1 {}`            | 1 | the name of a revision 'b c' holds ' '; only letters A to Z, digits, '_' and '.' are allowed
+            `@Revision(id = "a", labels = "b c") class R1 {}`            | 1 | the name 'b c' holds ' '; only letters A to Z, digits, '_' and '.' are allowed
             `@Revision(id = "a", labels = {LABEL}) class R1 {}`          | 1 | @Revision is read without compiling, so its values are plain string literals; found 'LABEL'
             `@Revision("a") class R1 {}`                                 | 1 | @Revision has no value without a name; write @Revision(id = "…", down = "…")
             `@Revision(down = "a") class R1 {}`                          | 1 | @Revision without an id; expected a string literal: @Revision(id = "…")

@@ -82,10 +82,10 @@ class SqlHeaderTest {
             -- revision: a/-- dependsOn: b            | 2 | 'dependsOn' is no header; did you mean 'depends-on'? For a remark, write it below the line '-- upgrade'
             -- revision: a/-- label: b                | 2 | 'label' is no header; did you mean 'labels'? For a remark, write it below the line '-- upgrade'
             -- Add a/-- revision: a/-- depnds-on: b   | 3 | 'depnds-on' is no header; did you mean 'depends-on'? For a remark, write it below the line '-- upgrade'
-            -- revision: a/-- depends-on: b-c         | 2 | the name of a revision 'b-c' holds '-'; only letters A to Z, digits, '_' and '.' are allowed
+            -- revision: a/-- depends-on: b-c         | 2 | the name 'b-c' holds '-'; only letters A to Z, digits, '_' and '.' are allowed
             -- revision: a/-- depends-on: b, b        | 2 | 'depends-on' names b twice
             -- revision: a/-- labels: x x             | 2 | 'labels' names x twice
-            -- revision: a/-- labels: head            | 2 | the name of a revision 'head' is a word of the command line; choose another
+            -- revision: a/-- labels: head            | 2 | the name 'head' is a word of the command line; choose another
             -- revision: a/-- labels: x/-- labels: y  | 3 | a second 'labels:' in the header
             -- revision:                              | 1 | a revision id is empty
             -- x/-- revision: a b                     | 2 | the revision id 'a b' holds ' '; only letters A to Z, digits, '_' and '.' are allowed

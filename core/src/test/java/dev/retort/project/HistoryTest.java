@@ -110,4 +110,14 @@ class HistoryTest {
                 .extracting(script -> script.id().value())
                 .containsExactly("d5");
     }
+
+    @Test
+    void forksAreWhatSeveralFollowNewestFirst() {
+        project.folder().sql("d6", "c4", "select 1;", "select 1;");
+        List<History.Fork> forks = new History(project.project()).forks();
+
+        assertThat(shown(forks.stream().map(History.Fork::point).toList()))
+                .containsExactly("c4 [d5, d6] [BRANCH_POINT, MERGE_POINT]", "a1 [b2, b3] [BRANCH_POINT]");
+        assertThat(shown(forks.getFirst().children())).containsExactly("d5 [] [HEAD]", "d6 [] [HEAD]");
+    }
 }

@@ -102,7 +102,7 @@ class RevisionGraphTest {
         RevisionGraph revisions = graph("a; b<-a; x; y<-x +b");
 
         assertThat(revisions.heads()).containsExactlyElementsOf(ids("b,y"));
-        assertThat(revisions.effectiveHeads()).containsExactlyElementsOf(ids("y"));
+        assertThat(revisions.realHeads()).containsExactlyElementsOf(ids("y"));
         assertThat(revisions.children(RevisionId.of("b"))).isEmpty();
         assertThat(revisions.dependents(RevisionId.of("b"))).containsExactlyElementsOf(ids("y"));
         assertThat(revisions.dependencies(RevisionId.of("y"))).containsExactlyElementsOf(ids("b"));
@@ -115,7 +115,7 @@ class RevisionGraphTest {
         RevisionGraph revisions = graph("a [main]; b<-a; x +main");
 
         assertThat(revisions.dependencies(RevisionId.of("x"))).containsExactlyElementsOf(ids("a"));
-        assertThat(revisions.effectiveHeads()).containsExactlyElementsOf(ids("b,x"));
+        assertThat(revisions.realHeads()).containsExactlyElementsOf(ids("b,x"));
     }
 
     @ParameterizedTest

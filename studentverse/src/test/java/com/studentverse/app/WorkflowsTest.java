@@ -104,7 +104,34 @@ class WorkflowsTest {
     }
 
     @Test
-    void twoPeoplesMigrationsMakeTwoHeadsUntilOneFollowsTheOther() throws Exception {
+    void twoPeoplesMigrationsMakeTwoHeadsUntilOneIsRebased() throws Exception {
+        twoPeopleWriteAMigration();
+
+        Shell.Result rebased = shell.run("./retort -C studentverse rebase a1 --onto b2 --yes");
+
+        assertThat(rebased.exitCode()).isZero();
+        assertThat(rebased.output()).contains("Rebased a1 from 8f3d2c91ab47 onto b2");
+        assertThat(shell.run("./retort -C studentverse upgrade head").exitCode())
+                .isZero();
+        assertThat(shell.run("./retort -C studentverse heads").output()).contains("b2 -> a1 (head)");
+    }
+
+    @Test
+    void twoPeoplesMigrationsThatAreAppliedAreJoinedByAMerge() throws Exception {
+        twoPeopleWriteAMigration();
+        assertThat(shell.run("./retort -C studentverse upgrade heads").exitCode())
+                .isZero();
+
+        Shell.Result merged = shell.run("./retort -C studentverse merge --rev-id c3");
+
+        assertThat(merged.exitCode()).isZero();
+        assertThat(merged.output()).contains("the SQL of migrations/versions/a1_mine.sql");
+        assertThat(shell.run("./retort -C studentverse upgrade head").exitCode())
+                .isZero();
+        assertThat(shell.run("./retort -C studentverse current").output()).contains("c3 (head)");
+    }
+
+    private void twoPeopleWriteAMigration() throws Exception {
         shell.run("./retort -C studentverse upgrade head");
         Path versions = root.resolve("studentverse/migrations/versions");
         Files.writeString(versions.resolve("a1_mine.sql"), migration("a1", "8f3d2c91ab47", "mine"));
@@ -114,10 +141,6 @@ class WorkflowsTest {
 
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.output()).contains("there are several heads: a1, b2");
-        Files.writeString(versions.resolve("a1_mine.sql"), migration("a1", "b2", "mine"));
-        assertThat(shell.run("./retort -C studentverse upgrade head").exitCode())
-                .isZero();
-        assertThat(shell.run("./retort -C studentverse heads").output()).contains("b2 -> a1 (head)");
     }
 
     private static String migration(String id, String down, String column) {

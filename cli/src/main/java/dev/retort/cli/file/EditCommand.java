@@ -24,7 +24,9 @@ public final class EditCommand implements Callable<Integer> {
     @ParentCommand
     private RetortCommand retort;
 
-    @Parameters(paramLabel = "REV", description = "head, or a revision id or the beginning of one.")
+    @Parameters(
+            paramLabel = "REV",
+            description = "head, a revision id or the beginning of one, a branch label, or LABEL@head.")
     private String revision;
 
     @Override

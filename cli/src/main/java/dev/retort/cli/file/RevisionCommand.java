@@ -2,74 +2,70 @@ package dev.retort.cli.file;
 
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
-import dev.retort.cli.settings.SettingsFile;
-import dev.retort.cli.terminal.Json;
 import dev.retort.project.Revise;
-import dev.retort.revision.RevisionId;
-import java.nio.file.Path;
+import dev.retort.project.Revise.Written;
+import dev.retort.revision.Target;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code retort revision}. */
 @Command(
         name = "revision",
-        description = "Write a new migration file behind the head, to be filled in.",
+        description = {
+            "Write a new migration file behind the head, to be filled in.",
+            "A second head is made only where --head and --splice ask for it."
+        },
         footer = {
             "",
             "Examples:",
             "  retort revision -m \"add phone number\"",
-            "  retort revision -m \"backfill slugs\" --format sql"
+            "  retort revision -m \"backfill slugs\" --format sql",
+            "  retort revision -m \"add prices\" --head base --branch-label offers",
+            "  retort revision -m \"add discounts\" --head offers@head",
+            "  retort revision -m \"fix phone\" --head 1975 --splice",
+            "  retort revision -m \"index users\" --depends-on offers"
         })
 public final class RevisionCommand implements Callable<Integer> {
-
-    private static final int ID_DIGITS = 12;
 
     @ParentCommand
     private RetortCommand retort;
 
+    @Mixin
+    private DraftOptions draft;
+
     @Option(
-            names = {"-m", "--message"},
-            paramLabel = "TEXT",
-            description = "What the revision does, in a few words.")
-    private String message = "";
+            names = "--head",
+            paramLabel = "REV",
+            description = {
+                "What it follows, instead of the only head: a revision, LABEL@head,",
+                "or base for a first revision of its own."
+            })
+    private @Nullable String head;
 
-    @Option(names = "--rev-id", paramLabel = "ID", description = "The revision's id, instead of a random one.")
-    private @Nullable String id;
-
-    @Option(names = "--format", paramLabel = "FORMAT", description = "java or sql, instead of the settings' format.")
-    private @Nullable String format;
-
-    @Option(names = "--version-path", paramLabel = "DIR", description = "Which of the version locations to write to.")
-    private @Nullable Path versionPath;
+    @Option(
+            names = "--depends-on",
+            paramLabel = "REV",
+            description = "A revision or label that must be applied before it. May be repeated.")
+    private List<String> dependsOn = new ArrayList<>();
 
     @Override
     public Integer call() {
-        Revise revise = new Revise(retort.project(), Clock.system(ZoneId.systemDefault()), RevisionCommand::randomId);
-        Revise.Written written = revise.run(new Revise.Request(
-                message,
-                Optional.ofNullable(id).map(RevisionId::of),
-                Optional.ofNullable(format).map(SettingsFile::format),
-                Optional.ofNullable(versionPath)));
-        retort.output().line("Created " + written.file());
-        retort.output()
-                .json(Json.object()
-                        .with("revision", written.node().id())
-                        .with("down", written.node().down())
-                        .with("message", written.node().message())
-                        .with("file", written.file()));
+        Revise revise = new Revise(retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId);
+        Written written = revise.run(new Revise.Request(
+                draft.draft(),
+                Optional.ofNullable(head).map(Target::parse),
+                dependsOn.stream().map(Target::parse).toList()));
+        WrittenText.print(written, retort.output());
+        retort.output().json(WrittenText.json(written));
         return ExitCode.DONE.number();
-    }
-
-    /** The last 12 hexadecimal digits of a random UUID, as Alembic does. */
-    private static RevisionId randomId() {
-        String digits = UUID.randomUUID().toString().replace("-", "");
-        return RevisionId.of(digits.substring(digits.length() - ID_DIGITS));
     }
 }

@@ -9,27 +9,35 @@ import dev.retort.project.History.Entry;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code retort heads}. */
 @Command(
         name = "heads",
         description = "Show the newest revisions of the files: those that nothing follows.",
-        footer = {"", "Example:", "  retort heads"})
+        footer = {"", "Examples:", "  retort heads", "  retort heads --resolve-dependencies"})
 public final class HeadsCommand implements Callable<Integer> {
 
     @ParentCommand
     private RetortCommand retort;
 
+    @Option(
+            names = "--resolve-dependencies",
+            description = "Leave out those that another revision depends on, as if it followed them.")
+    private boolean resolveDependencies;
+
     @Override
     public Integer call() {
-        List<Entry> heads = new History(retort.project()).heads();
+        History history = new History(retort.project());
+        List<Entry> heads = resolveDependencies ? history.realHeads() : history.heads();
         Output output = retort.output();
         for (Entry head : heads) {
-            output.line(
-                    retort.verbosity() > 0
-                            ? RevisionText.details(head, output.paint())
-                            : RevisionText.line(head, output.paint()));
+            if (retort.verbosity() > 0) {
+                RevisionText.details(head, output.paint()).forEach(output::line);
+            } else {
+                output.line(RevisionText.line(head, output.paint()));
+            }
         }
         if (heads.isEmpty()) {
             output.remark(RevisionText.NONE);

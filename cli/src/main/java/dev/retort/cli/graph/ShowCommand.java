@@ -18,13 +18,15 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "show",
         description = "Show one revision.",
-        footer = {"", "Examples:", "  retort show head", "  retort show 1975"})
+        footer = {"", "Examples:", "  retort show head", "  retort show 1975", "  retort show offers@head"})
 public final class ShowCommand implements Callable<Integer> {
 
     @ParentCommand
     private RetortCommand retort;
 
-    @Parameters(paramLabel = "REV", description = "head, or a revision id or the beginning of one.")
+    @Parameters(
+            paramLabel = "REV",
+            description = "head, a revision id or the beginning of one, a branch label, or LABEL@head.")
     private String revision;
 
     @Override
@@ -34,7 +36,7 @@ public final class ShowCommand implements Callable<Integer> {
             throw new CliException("'" + revision + "' is no revision; 'retort history' lists all of them");
         }
         Output output = retort.output();
-        entries.forEach(entry -> output.line(RevisionText.details(entry, output.paint())));
+        entries.forEach(entry -> RevisionText.details(entry, output.paint()).forEach(output::line));
         output.json(Json.object()
                 .with("revisions", entries.stream().map(RevisionText::json).toList()));
         return ExitCode.DONE.number();

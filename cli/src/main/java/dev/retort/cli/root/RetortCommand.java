@@ -9,9 +9,12 @@ import dev.retort.cli.terminal.Output;
 import dev.retort.cli.terminal.Paint;
 import dev.retort.cli.terminal.Terminal;
 import dev.retort.execute.SessionSettings;
+import dev.retort.project.KnownDatabase;
 import dev.retort.project.Project;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -163,6 +166,17 @@ public final class RetortCommand implements Runnable {
         Databases databases = databases(settings);
         return new Project(
                 settings.settings(), () -> databases.database(target), System.getProperty("java.class.path"));
+    }
+
+    /** The databases of all environments, and that of {@code --url}. */
+    public List<KnownDatabase> knownDatabases() {
+        SettingsFile.Content settings = settings();
+        Databases databases = databases(settings);
+        List<Environment> all = new ArrayList<>(settings.environments().values());
+        if (url != null) {
+            all.add(environment(settings));
+        }
+        return all.stream().map(databases::known).toList();
     }
 
     public SessionSettings session() {

@@ -34,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  retort downgrade -1                   the last revision",
             "  retort downgrade 5c8c                 everything above 5c8c",
+            "  retort downgrade offers@-1            the last revision of a branch",
             "  retort downgrade base --yes           everything, without a question",
             "  retort downgrade head:5c8c --sql      the script"
         })
@@ -44,7 +45,8 @@ public final class DowngradeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TARGET",
-            description = "base, a revision id or the beginning of one, or -N; FROM:TO with --sql.")
+            description =
+                    "base, a revision id or the beginning of one, a label, BRANCH@base, REV-N, or -N; FROM:TO with --sql.")
     private String target;
 
     @Option(names = "--sql", description = "Print what would run, without a database.")

@@ -37,14 +37,16 @@ public final class PlanCommand implements Callable<Integer> {
             paramLabel = "TARGET",
             arity = "0..1",
             description =
-                    "Where upgrade would go: head, heads, a revision id or the beginning of one, or +N; head if not"
-                            + " given.")
+                    "Where upgrade would go: head, heads, a revision id or the beginning of one, a label, BRANCH@head,"
+                            + " REV+N, or +N; head if not given.")
     private @Nullable String up;
 
     @Option(
             names = "--down",
             paramLabel = "TARGET",
-            description = "Where downgrade would go: base, a revision id or the beginning of one, or -N.")
+            description =
+                    "Where downgrade would go: base, a revision id or the beginning of one, a label, BRANCH@base, REV-N,"
+                            + " or -N.")
     private @Nullable String down;
 
     @Mixin

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParentCommand;
             "  retort upgrade head                everything",
             "  retort upgrade +1                  the next revision",
             "  retort upgrade 1975                up to the revision whose id begins so",
+            "  retort upgrade offers@head         one branch, by its label",
             "  retort upgrade head --sql          the script, from an empty database",
             "  retort upgrade 5c8c:head --sql     the script, from a database at 5c8c"
         })
@@ -36,7 +37,9 @@ public final class UpgradeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TARGET",
-            description = "head, heads, a revision id or the beginning of one, or +N; FROM:TO with --sql.")
+            description =
+                    "head, heads, a revision id or the beginning of one, a label, BRANCH@head, REV+N, or +N; FROM:TO with"
+                            + " --sql.")
     private String target;
 
     @Option(names = "--sql", description = "Print what would run, without a database.")

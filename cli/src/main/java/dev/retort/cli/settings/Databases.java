@@ -1,10 +1,13 @@
 package dev.retort.cli.settings;
 
+import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.embedded.EmbeddedServer;
+import dev.retort.embedded.ServerStatus;
 import dev.retort.execute.Database;
 import dev.retort.execute.DatabaseUrl;
 import dev.retort.execute.SessionSettings;
 import dev.retort.migration.FileProblem;
+import dev.retort.project.KnownDatabase;
 import dev.retort.project.WorkFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +36,36 @@ public record Databases(Path root, Variables variables, Consumer<String> message
         DatabaseUrl address =
                 url.startsWith(EMBEDDED) ? embedded(url) : withPassword(parsed(url, environment), environment);
         return new Database(address, session(environment), client());
+    }
+
+    /** The database of an environment, without starting a server or creating anything for it. */
+    public KnownDatabase known(Environment environment) {
+        return new KnownDatabase(environment.name(), access(environment));
+    }
+
+    private KnownDatabase.Access access(Environment environment) {
+        try {
+            return isEmbedded(environment)
+                    ? embeddedAccess(environment)
+                    : new KnownDatabase.Askable(database(environment));
+        } catch (CliException | EmbeddedPostgresException e) {
+            return new KnownDatabase.OutOfReach(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private KnownDatabase.Access embeddedAccess(Environment environment) {
+        EmbeddedServer server = server();
+        return switch (server.status()) {
+            case ServerStatus.NotCreated none -> new KnownDatabase.NotThere();
+            case ServerStatus.Stopped stopped ->
+                new KnownDatabase.OutOfReach("the embedded server is stopped; 'retort db start' starts it");
+            case ServerStatus.Running running ->
+                new KnownDatabase.Askable(new Database(
+                        DatabaseUrl.parse(server.jdbcUrl(embeddedName(environment)))
+                                .withPassword(server.password()),
+                        session(environment),
+                        client()));
+        };
     }
 
     private static DatabaseUrl parsed(String url, Environment environment) {

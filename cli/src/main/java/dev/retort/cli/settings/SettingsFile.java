@@ -37,6 +37,7 @@ public final class SettingsFile {
             "file_template",
             "format",
             "ignore",
+            "linear",
             "tracking",
             "env");
     public static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
@@ -96,7 +97,7 @@ public final class SettingsFile {
                 root,
                 locations,
                 top.truth("recursive_version_locations").orElse(false) ? SubFolders.READ : SubFolders.PASSED_OVER,
-                Settings.Shape.GRAPH,
+                top.truth("linear").orElse(false) ? Settings.Shape.LINE : Settings.Shape.GRAPH,
                 format,
                 template,
                 top.strings("ignore")

@@ -27,6 +27,10 @@ public final class Output {
         this.paint = paint;
     }
 
+    public Form form() {
+        return form;
+    }
+
     public Paint paint() {
         return paint;
     }

@@ -1,9 +1,13 @@
 package dev.retort.cli.terminal;
 
+import java.util.List;
 import java.util.Map;
 
 /** Colours, or none. */
 public record Paint(boolean isOn) {
+
+    /** Red is for errors. */
+    private static final List<String> LANES = List.of("32", "34", "35", "36", "33", "1;32", "1;34", "1;35");
 
     /** The values of {@code --color}. */
     public enum When {
@@ -40,6 +44,11 @@ public record Paint(boolean isOn) {
 
     public String error(String text) {
         return in("1;31", text);
+    }
+
+    /** One of several colours, so that lines beside each other can be told apart. */
+    public String lane(String text, int number) {
+        return in(LANES.get(number % LANES.size()), text);
     }
 
     private String in(String code, String text) {

@@ -94,7 +94,7 @@ class BadMigrationFilesTest {
         work.write(BAD, "-- revision: 3c\n-- down: 4d\n-- upgrade\nselect 1;\n");
         work.write("migrations/versions/4d.sql", "-- revision: 4d\n-- down: 3c\n-- upgrade\nselect 1;\n");
         upgradeSays("error: there is a cycle of revisions: 3c -> 4d -> 3c (" + BAD
-                + ":1, migrations/versions/4d.sql:1)." + " Correct 'down' or 'dependsOn' in one of their files");
+                + ":1, migrations/versions/4d.sql:1)." + " Correct what one of them follows or depends on");
     }
 
     @Test

@@ -81,6 +81,8 @@ class RevisionCommandTest {
                 {
                   "revision" : "1a",
                   "down" : [ ],
+                  "dependsOn" : [ ],
+                  "labels" : [ ],
                   "message" : "First",
                   "file" : "/project/migrations/versions/R1a_First.java"
                 }""");
@@ -126,8 +128,75 @@ class RevisionCommandTest {
         work.revision("1a", "", "One", "select 1;", "");
         work.revision("2b", "", "Two", "select 1;", "");
         work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "-m", "Third")
-                .says("error: there are several heads: 1a, 2b. Name one of them, or all: 'retort revision heads'."
-                        + " 'retort merge' joins them");
+                .says("error: there are several heads: 1a, 2b. Say which one to follow: 'retort revision --head 1a' or"
+                        + " 'retort revision --head 2b'. 'retort merge' joins them");
+    }
+
+    @Test
+    void aSecondHeadIsMadeOnPurpose() {
+        work.project();
+        work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--head", "1a")
+                .says(
+                        "error: revision 1a is no head: 2b follows it, so that there would be one more head. 'retort revision"
+                                + " --head 1a --splice' means it; the heads are 2b");
+
+        work.run("revision", "--head", "1", "--splice", "--rev-id", "3c", "--format", "sql")
+                .exits(ExitCode.DONE)
+                .prints(
+                        "Created /project/migrations/versions/3c.sql",
+                        "There are 2 heads now: 2b, 3c. 'retort merge' joins them.");
+        work.run("revision", "--head", "3c", "--rev-id", "4d", "-q")
+                .exits(ExitCode.DONE)
+                .prints("Created /project/migrations/versions/R4d.java");
+    }
+
+    @Test
+    void aBranchHasItsOwnBaseLabelsAndDependencies() {
+        work.project();
+        work.run("revision", "--head", "base", "--rev-id", "3c", "--branch-label", "offers", "--format", "sql")
+                .exits(ExitCode.DONE);
+        assertThat(work.read("migrations/versions/3c.sql")).contains("-- down:\n-- labels: offers\n\n");
+
+        work.run(
+                        "revision",
+                        "--head",
+                        "offers@head",
+                        "--rev-id",
+                        "4d",
+                        "--depends-on",
+                        "1",
+                        "--depends-on",
+                        "2b",
+                        "--json")
+                .exits(ExitCode.DONE)
+                .prints("""
+                {
+                  "revision" : "4d",
+                  "down" : [ "3c" ],
+                  "dependsOn" : [ "1a", "2b" ],
+                  "labels" : [ ],
+                  "message" : "",
+                  "file" : "/project/migrations/versions/R4d.java"
+                }""");
+
+        work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--head", "2b", "--branch-label", "offers")
+                .says("error: the branch label 'offers' is a label of revision 3c already, in"
+                        + " migrations/versions/3c.sql:2; choose another --branch-label");
+        work.run("upgrade", "offers@head").exits(ExitCode.DONE);
+        assertThat(work.database().heads()).containsExactly("4d");
+    }
+
+    @Test
+    void whatItIsToFollowMustBeInTheFiles() {
+        work.project();
+        work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--head", "zz")
+                .says("error: no revision is called 'zz' or begins so, and no branch has this label. 'retort history'"
+                        + " lists all revisions");
+        work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--head", "current")
+                .says("error: 'current' counts from where the database is, and no database is asked. Name a revision"
+                        + " instead; 'retort current' shows where the database is");
+        work.refuses(ExitCode.NOTHING_TOUCHED, "revision", "--branch-label", "a-b")
+                .says("error: the name 'a-b' holds '-'; only letters A to Z, digits, '_' and '.' are" + " allowed");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** {@code heads}, {@code history} and {@code show}. */
+/** {@code heads}, {@code branches} and {@code show}. */
 class RevisionsOfFilesTest {
 
     @RegisterExtension
@@ -23,48 +23,7 @@ class RevisionsOfFilesTest {
     }
 
     @Test
-    void historyShowsAllOfThemNewestFirst() {
-        work.run("history")
-                .exits(ExitCode.DONE)
-                .says()
-                .prints(
-                        "2b, 3c -> 4d (head) (mergepoint), Merge",
-                        "1a -> 3c, Add name",
-                        "1a -> 2b, Add phone",
-                        "<base> -> 1a (branchpoint), Create users");
-    }
-
-    @Test
-    void historyShowsOnDemandWhatTheDatabaseHas() {
-        work.run("upgrade", "2b").exits(ExitCode.DONE);
-
-        work.run("history", "-i")
-                .exits(ExitCode.DONE)
-                .says()
-                .prints(
-                        "2b, 3c -> 4d (head) (mergepoint), Merge",
-                        "1a -> 3c, Add name",
-                        "1a -> 2b (current), Add phone",
-                        "<base> -> 1a (branchpoint) (applied), Create users");
-    }
-
-    @Test
-    void aRangeCutsTheHistory() {
-        work.run("history", "-r", "2b:4d").prints("2b, 3c -> 4d (head) (mergepoint), Merge", "1a -> 2b, Add phone");
-        work.run("history", "-r", ":2b").prints("1a -> 2b, Add phone", "<base> -> 1a (branchpoint), Create users");
-        work.run("history", "-r", "3c:").prints("2b, 3c -> 4d (head) (mergepoint), Merge", "1a -> 3c, Add name");
-
-        work.run("history", "-r", "2b:3c")
-                .exits(ExitCode.NOTHING_TOUCHED)
-                .says(
-                        "error: no way leads up from 2b to 3c: 3c does not come after 2b. 'retort history' shows the way");
-        work.run("history", "-r", "1:2:3")
-                .exits(ExitCode.NOTHING_TOUCHED)
-                .says("error: '1:2:3' is no target; expected the end:\n  1:2:3\n     ^\nSee 'retort history --help'");
-    }
-
-    @Test
-    void historyOfNoFilesSaysHowToBegin() {
+    void noFilesMeansNoRevisions() {
         work.settings("version_locations = [\"none\"]");
         work.createFolder("none");
 
@@ -77,6 +36,7 @@ class RevisionsOfFilesTest {
                 .says()
                 .prints("No revisions yet; 'retort revision -m \"…\"' writes the first.");
         work.run("-q", "history").exits(ExitCode.DONE).says().prints();
+        work.run("branches").exits(ExitCode.DONE).says().prints("No revision is followed by more than one.");
     }
 
     @Test
@@ -91,6 +51,40 @@ class RevisionsOfFilesTest {
                         "",
                         "    Merge",
                         "");
+    }
+
+    @Test
+    void branchesAreShownWhereTheyPart() {
+        work.revision("5e", "4d", "Add city", "select 1;", "");
+        work.revision("6f", "4d", "", "select 1;", "");
+        work.revision("7a", "4d", "Add zip", "select 1;", "");
+
+        work.run("branches")
+                .exits(ExitCode.DONE)
+                .says()
+                .prints(
+                        "4d (branchpoint) (mergepoint), Merge",
+                        "   -> 5e (head), Add city",
+                        "   -> 6f (head)",
+                        "   -> 7a (head), Add zip",
+                        "",
+                        "1a (branchpoint), Create users",
+                        "   -> 2b, Add phone",
+                        "   -> 3c, Add name",
+                        "");
+        assertThat(work.run("branches", "-v").out()).startsWith("""
+                        Rev: 4d (branchpoint) (mergepoint)
+                        Merges: 2b, 3c
+                        Branches into: 5e, 6f, 7a
+                        Path: migrations/versions/4d.sql
+
+                            Merge
+
+                           -> 5e (head), Add city
+                        """);
+        assertThat(work.run("branches", "--json").json()).containsOnlyKeys("branchPoints");
+        assertThat(work.run("branches", "--json").json().toString())
+                .contains("revision=4d", "children=[5e, 6f, 7a]", "revision=1a");
     }
 
     @Test
@@ -142,6 +136,9 @@ class RevisionsOfFilesTest {
                   "revisions" : [ {
                     "revision" : "1a",
                     "down" : [ ],
+                    "dependsOn" : [ ],
+                    "labels" : [ ],
+                    "branches" : [ ],
                     "message" : "Create users",
                     "file" : "migrations/versions/1a.sql",
                     "children" : [ "2b", "3c" ],
