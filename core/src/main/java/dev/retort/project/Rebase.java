@@ -144,14 +144,18 @@ public final class Rebase {
             throw new RefusedException("revision " + revision + " is applied in " + String.join(", ", having)
                     + ", which would count as having what it follows from now on, without it having run. Take it back"
                     + " there first: "
-                    + having.stream().map(name -> downgrade(name, revision)).collect(joining(" and "))
+                    + having.stream()
+                            .map(name -> downgrade(name, graph.get(revision)))
+                            .collect(joining(" and "))
                     + ". Or join the heads: 'retort merge'");
         }
         return unasked;
     }
 
-    private static String downgrade(String environment, RevisionId revision) {
-        return "'retort downgrade " + revision + "-1 -e " + environment + "'";
+    /** Of this revision's branch alone: what else follows the same one stays. */
+    private static String downgrade(String environment, RevisionNode node) {
+        String below = node.isBase() ? "base" : node.down().getFirst().value();
+        return "'retort downgrade " + node.id() + "@" + below + " -e " + environment + "'";
     }
 
     /** @throws RevisionException when it is not known to have it, and may have more than is known */

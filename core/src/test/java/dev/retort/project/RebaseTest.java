@@ -131,7 +131,7 @@ class RebaseTest {
 
         assertRefused(
                 "revision c3 is applied in test, which would count as having what it follows from now on, without it"
-                        + " having run. Take it back there first: 'retort downgrade c3-1 -e test'. Or join the heads:"
+                        + " having run. Take it back there first: 'retort downgrade c3@a1 -e test'. Or join the heads:"
                         + " 'retort merge'",
                 "c3",
                 "b2",

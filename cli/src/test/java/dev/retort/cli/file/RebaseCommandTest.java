@@ -66,7 +66,7 @@ class RebaseCommandTest {
 
         work.refuses(ExitCode.NOTHING_TOUCHED, "rebase", "3c", "--onto", "2b", "-e", "embedded", "--yes")
                 .says("error: revision 3c is applied in test, which would count as having what it follows from now on,"
-                        + " without it having run. Take it back there first: 'retort downgrade 3c-1 -e test'. Or join"
+                        + " without it having run. Take it back there first: 'retort downgrade 3c@1a -e test'. Or join"
                         + " the heads: 'retort merge'");
         work.run("downgrade", "3c-1", "-e", "test", "--yes").exits(ExitCode.DONE);
         work.run("rebase", "3c", "--onto", "2b", "-e", "embedded").exits(ExitCode.DONE);
