@@ -40,13 +40,13 @@ public class GraphBenchmark {
     private List<RevisionNode> revisions = List.of();
     private int[][] parents = {};
     private RevisionGraph graph = RevisionGraph.of(List.of());
-    private SortedSet<RevisionId> heads = graph.effectiveHeads();
+    private SortedSet<RevisionId> heads = graph.realHeads();
 
     @Setup
     public void makeGraph() {
         revisions = history.revisions();
         graph = RevisionGraph.of(revisions);
-        heads = graph.effectiveHeads();
+        heads = graph.realHeads();
         Map<RevisionId, Integer> numbers = new HashMap<>();
         revisions.forEach(revision -> numbers.put(revision.id(), numbers.size()));
         parents = revisions.stream()
@@ -67,7 +67,7 @@ public class GraphBenchmark {
 
     @Benchmark
     public SortedSet<RevisionId> heads() {
-        return graph.effectiveHeads();
+        return graph.realHeads();
     }
 
     /** From base to the heads, with what each step does to the version table. */
