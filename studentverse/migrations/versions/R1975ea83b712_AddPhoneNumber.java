@@ -3,7 +3,7 @@ import static dev.retort.schema.Types.*;
 
 import dev.retort.migration.Migration;
 import dev.retort.migration.Revision;
-import dev.retort.operation.Operations;
+import dev.retort.op.Operations;
 
 /** Add phone number. */
 @Revision(id = "1975ea83b712", down = "5c8ca8d3f0b1")

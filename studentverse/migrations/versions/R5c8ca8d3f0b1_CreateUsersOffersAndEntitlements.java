@@ -6,7 +6,7 @@ import static dev.retort.schema.Types.*;
 
 import dev.retort.migration.Migration;
 import dev.retort.migration.Revision;
-import dev.retort.operation.Operations;
+import dev.retort.op.Operations;
 
 /** Create users, offers and entitlements. */
 @Revision(id = "5c8ca8d3f0b1")

@@ -18,7 +18,7 @@ final class Floors {
             new Floor("G", "sql", "dag"),
             new Floor("0", "schema", "revision"),
             new Floor("1", "operation"),
-            new Floor("2", "postgres"),
+            new Floor("2", "op", "postgres", "source"),
             new Floor("3", "migration"),
             new Floor("4", "commute", "diff", "lint"),
             new Floor("5", "plan"),

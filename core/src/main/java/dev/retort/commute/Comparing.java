@@ -2,6 +2,8 @@ package dev.retort.commute;
 
 import dev.retort.migration.MigrationLoader;
 import dev.retort.migration.ScriptDirectory;
+import dev.retort.operation.Part;
+import dev.retort.operation.Touch;
 import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
@@ -63,9 +65,7 @@ final class Comparing {
         for (RevisionId id : revisions) {
             RevisionTouches of = touchesOf(id);
             unknown.addAll(of.unknown());
-            of.touches().stream()
-                    .filter(touch -> touch.mode() == Touch.Mode.CHANGES)
-                    .forEach(touch -> changes.add(touch.part()));
+            of.touches().stream().filter(touch -> !touch.leavesItAlone()).forEach(touch -> changes.add(touch.part()));
         }
         List<Part> shown = changes.stream()
                 .filter(part -> changes.stream().noneMatch(part::isInside))

@@ -1,8 +1,8 @@
 package dev.retort.commute;
 
-import dev.retort.commute.Touch.Nearness;
 import dev.retort.migration.MigrationLoader;
 import dev.retort.migration.ScriptDirectory;
+import dev.retort.operation.Part;
 import dev.retort.revision.RevisionId;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public record Comparison(List<Side> sides, List<Meeting> meetings) {
     /** What there is to say of all sides together. */
     public enum Verdict {
         DIFFERENT,
-        SAME_TABLE,
+        SAME_OBJECT,
         SAME_PART,
         /** Something was not looked into, and what was gives no reason to look. */
         UNKNOWN
@@ -69,6 +69,6 @@ public record Comparison(List<Side> sides, List<Meeting> meetings) {
         if (sides.stream().anyMatch(side -> !side.unknown().isEmpty())) {
             return Verdict.UNKNOWN;
         }
-        return meetings.isEmpty() ? Verdict.DIFFERENT : Verdict.SAME_TABLE;
+        return meetings.isEmpty() ? Verdict.DIFFERENT : Verdict.SAME_OBJECT;
     }
 }

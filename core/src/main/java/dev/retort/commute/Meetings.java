@@ -1,6 +1,7 @@
 package dev.retort.commute;
 
-import dev.retort.commute.Touch.Nearness;
+import dev.retort.operation.Part;
+import dev.retort.operation.Touch;
 import dev.retort.revision.RevisionId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +26,7 @@ final class Meetings {
     }
 
     void add(Touch ofFirst, Touch ofSecond) {
-        Nearness nearness = ofFirst.to(ofSecond);
+        Nearness nearness = Nearness.of(ofFirst, ofSecond);
         if (nearness == Nearness.APART) {
             return;
         }

@@ -4,15 +4,12 @@ import dev.retort.migration.Content;
 import dev.retort.migration.MigrationLoader;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptException;
-import dev.retort.operation.ColumnOperation;
-import dev.retort.operation.CommentOperation;
-import dev.retort.operation.ConstraintOperation;
+import dev.retort.op.IrreversibleException;
+import dev.retort.op.Recorded;
 import dev.retort.operation.DataOperation;
-import dev.retort.operation.IndexOperation;
-import dev.retort.operation.IrreversibleException;
-import dev.retort.operation.OperationSummary;
-import dev.retort.operation.Recorded;
-import dev.retort.operation.TableOperation;
+import dev.retort.operation.Operation;
+import dev.retort.operation.Touch;
+import dev.retort.operation.Touches;
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
 import java.util.ArrayList;
@@ -21,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,8 +58,12 @@ record RevisionTouches(List<Touch> touches, List<String> unknown) {
         Set<String> unknown = new LinkedHashSet<>();
         try {
             for (Recorded recorded : content.record(Direction.UPGRADE)) {
-                Optional<List<Touch>> known = Touches.of(recorded.operation());
-                known.ifPresentOrElse(touches::addAll, () -> unknown.add(words(script, recorded)));
+                Touches known = recorded.operation().touches();
+                touches.addAll(known.known());
+                switch (known.extent()) {
+                    case ALL -> {}
+                    case PERHAPS_MORE -> unknown.add(words(script, recorded));
+                }
             }
         } catch (ScriptException | IrreversibleException e) {
             return unknown(e);
@@ -84,12 +84,7 @@ record RevisionTouches(List<Touch> touches, List<String> unknown) {
                 switch (recorded.operation()) {
                             case DataOperation.Execute execute -> "the SQL of ";
                             case DataOperation.Run run -> "the code of ";
-                            case IndexOperation index -> "the table of '" + OperationSummary.of(index) + "' in ";
-                            case DataOperation.BulkInsert known -> "";
-                            case TableOperation known -> "";
-                            case ColumnOperation known -> "";
-                            case ConstraintOperation known -> "";
-                            case CommentOperation known -> "";
+                            case Operation other -> "what else '" + other.summary() + "' touches in ";
                         }
                         + recorded.origin().file() + ":" + recorded.origin().line();
         };

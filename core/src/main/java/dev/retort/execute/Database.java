@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,9 +17,6 @@ import java.util.stream.Collectors;
  * @param client who is asking, for example {@code alice@laptop}; kept by the history
  */
 public record Database(DatabaseUrl url, SessionSettings settings, String client) {
-
-    /** The oldest major version whose behaviour Retort knows. */
-    static final int OLDEST_MAJOR = 13;
 
     private static final String CONNECT_SECONDS = "10";
 
@@ -48,11 +46,16 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         }
     }
 
+    /** Of the server at the other end of the connection; needs no round trip. */
+    public static PostgresVersion version(Connection connection) throws SQLException {
+        return new PostgresVersion(connection.getMetaData().getDatabaseMajorVersion());
+    }
+
     private void pin(Connection connection) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
-        if (major < OLDEST_MAJOR) {
+        if (major < PostgresVersion.OLDEST.major()) {
             throw new ConnectionException("the server at " + url.hosts() + " is PostgreSQL " + major + "; Retort knows "
-                    + OLDEST_MAJOR + " and newer");
+                    + PostgresVersion.OLDEST.major() + " and newer");
         }
         List<SqlText> statements = new ArrayList<>(settings.statements());
         statements.add(SessionSettings.client(client));
@@ -83,7 +86,7 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         // The text of a migration goes to the server as it is, in one trip, and leaves no open portal behind that would
         // pin a snapshot (docs/adr/0009).
         properties.setProperty("preferQueryMode", "simple");
-        properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST_MAJOR));
+        properties.setProperty("assumeMinServerVersion", String.valueOf(PostgresVersion.OLDEST.major()));
         properties.setProperty("tcpKeepAlive", "true");
         properties.putIfAbsent("connectTimeout", CONNECT_SECONDS);
         properties.putIfAbsent("loginTimeout", LOGIN_SECONDS);

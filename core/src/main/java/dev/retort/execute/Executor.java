@@ -1,7 +1,7 @@
 package dev.retort.execute;
 
 import dev.retort.execute.MigrationFailure.Remains;
-import dev.retort.operation.Origin;
+import dev.retort.op.Origin;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlannedStatement;

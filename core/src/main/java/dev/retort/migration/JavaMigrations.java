@@ -1,9 +1,9 @@
 package dev.retort.migration;
 
-import dev.retort.operation.CallSite;
-import dev.retort.operation.IrreversibleException;
-import dev.retort.operation.Operations;
-import dev.retort.operation.Recorded;
+import dev.retort.op.CallSite;
+import dev.retort.op.IrreversibleException;
+import dev.retort.op.Operations;
+import dev.retort.op.Recorded;
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
 import dev.retort.sql.SqlSyntaxException;

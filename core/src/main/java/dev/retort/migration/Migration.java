@@ -1,6 +1,6 @@
 package dev.retort.migration;
 
-import dev.retort.operation.Operations;
+import dev.retort.op.Operations;
 
 /**
  * A revision written in Java: a public class with a constructor without parameters, annotated with {@link Revision}, in a

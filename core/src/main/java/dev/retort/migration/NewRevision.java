@@ -75,7 +75,7 @@ public record NewRevision(String fileName, String text) {
 
                 import dev.retort.migration.Migration;
                 import dev.retort.migration.Revision;
-                import dev.retort.operation.Operations;
+                import dev.retort.op.Operations;
 
                 /** %s */
                 @Revision(id = "%s"%s)

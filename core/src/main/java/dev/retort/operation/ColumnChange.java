@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ColumnChange {
 
+    /** What undoes it; null when nobody said enough. */
+    @Nullable
+    ColumnChange inverse();
+
     /**
      * @param using how old values become new ones; null for PostgreSQL's assignment cast
      * @param was null when nobody said
@@ -28,11 +32,27 @@ public sealed interface ColumnChange {
         public SetType from(DataType old) {
             return new SetType(type, using, old);
         }
+
+        /** With a {@code USING} clause nobody knows how the new values become old ones again. */
+        @Override
+        public @Nullable SetType inverse() {
+            return using != null || was == null ? null : new SetType(was, null, type);
+        }
     }
 
-    record SetNotNull() implements ColumnChange {}
+    record SetNotNull() implements ColumnChange {
+        @Override
+        public DropNotNull inverse() {
+            return new DropNotNull();
+        }
+    }
 
-    record DropNotNull() implements ColumnChange {}
+    record DropNotNull() implements ColumnChange {
+        @Override
+        public SetNotNull inverse() {
+            return new SetNotNull();
+        }
+    }
 
     /** @param was null when nobody said; the inverse is then unknown */
     record SetDefault(SqlExpression expression, @Nullable PreviousDefault was) implements ColumnChange {
@@ -44,6 +64,16 @@ public sealed interface ColumnChange {
         public SetDefault fromNone() {
             return new SetDefault(expression, new PreviousDefault(null));
         }
+
+        @Override
+        public @Nullable ColumnChange inverse() {
+            if (was == null) {
+                return null;
+            }
+            return was.expression() == null
+                    ? new DropDefault(expression)
+                    : new SetDefault(was.expression(), new PreviousDefault(expression));
+        }
     }
 
     /** @param was null when nobody said */
@@ -51,6 +81,11 @@ public sealed interface ColumnChange {
 
         public DropDefault from(SqlExpression old) {
             return new DropDefault(old);
+        }
+
+        @Override
+        public @Nullable SetDefault inverse() {
+            return was == null ? null : new SetDefault(was, new PreviousDefault(null));
         }
     }
 

@@ -3,19 +3,31 @@ package dev.retort.operation;
 /**
  * One thing to do to a database, recorded and not yet done.
  *
+ * <p>Each knows what it is in a few words, what undoes it and which objects it has to do with. A component {@code was} holds the
+ * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
+ *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Comment | Data
- * Table      = CreateTable(name, elements, comment?) | DropTable(name, was?) | RenameTable(name, to)
- * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | RenameColumn(table, from, to)
- *            | AlterColumn(table, column, change+)
+ * Operation  = Table | Column | Constraint | Index | Object | Data
+ * Table      = CreateTable(name, elements) | DropTable(name, was?)
+ * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
  * Index      = CreateIndex(index) | DropIndex(name, was?)
- * Comment    = CommentOnTable(table, text?, was?) | CommentOnColumn(table, column, text?, was?)
+ * Object     = Rename(object, to) | Comment(object, text?, was?)
  * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
  * </pre>
- *
- * <p>{@code was?} is the state before, which only its author or a comparison knows: with it the operation has an
- * {@link Inverse}.
  */
 public sealed interface Operation
-        permits TableOperation, ColumnOperation, ConstraintOperation, IndexOperation, CommentOperation, DataOperation {}
+        permits TableOperation, ColumnOperation, ConstraintOperation, IndexOperation, ObjectOperation, DataOperation {
+
+    /** In a few words, for messages: {@code drop column users.phone}. */
+    String summary();
+
+    /**
+     * What undoes it. It undoes structure: rows that an operation removed are gone. That is why dropping a table is undone only
+     * where its author said what the table looked like.
+     */
+    Inverse inverse();
+
+    /** The objects that it makes, changes, drops or needs. */
+    Touches touches();
+}

@@ -1,8 +1,9 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Constraint;
 import dev.retort.schema.TableElement;
-import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,45 @@ public sealed interface TableOperation extends Operation {
         public CreateTable {
             elements = List.copyOf(elements);
         }
+
+        @Override
+        public String summary() {
+            return "create table " + name;
+        }
+
+        @Override
+        public Inverse inverse() {
+            return Inverse.of(new DropTable(name, this));
+        }
+
+        /** Its columns and constraints come with it; other tables are only looked at. */
+        @Override
+        public Touches touches() {
+            List<Touch> touches = new ArrayList<>();
+            touches.add(Touch.creates(Part.table(name)));
+            for (TableElement element : elements) {
+                if (element instanceof Constraint.ForeignKey key) {
+                    touches.addAll(Touches.referenced(key));
+                }
+            }
+            return Touches.of(touches);
+        }
     }
 
-    /** @param was null when nobody said what the table looked like */
-    record DropTable(QualifiedName name, @Nullable CreateTable was) implements TableOperation {}
+    record DropTable(QualifiedName name, @Nullable CreateTable was) implements TableOperation {
+        @Override
+        public String summary() {
+            return "drop table " + name;
+        }
 
-    record RenameTable(QualifiedName name, Identifier to) implements TableOperation {}
+        @Override
+        public Inverse inverse() {
+            return Inverse.fromState(was, create -> create, "nobody said what the table looked like");
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.of(Touch.drops(Part.table(name)));
+        }
+    }
 }

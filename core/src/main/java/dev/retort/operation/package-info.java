@@ -1,6 +1,6 @@
 /**
- * What can be done to a schema, as data, and the recorder that migrations call {@code op}. It must not know SQL or files
- * beyond their names. Start reading at {@link dev.retort.operation.Operation}.
+ * What can be done to a database, as data: what each operation is, what undoes it and what it has to do with. It must not know
+ * SQL, files or who recorded it. Start reading at {@link dev.retort.operation.Operation}.
  */
 @NullMarked
 package dev.retort.operation;

@@ -3,10 +3,11 @@ package dev.retort.plan;
 import dev.retort.migration.Content;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptException;
-import dev.retort.operation.IrreversibleException;
-import dev.retort.operation.Origin;
-import dev.retort.operation.Recorded;
+import dev.retort.op.IrreversibleException;
+import dev.retort.op.Origin;
+import dev.retort.op.Recorded;
 import dev.retort.postgres.Loss;
+import dev.retort.postgres.NeedsNewerServerException;
 import dev.retort.postgres.Postgres;
 import dev.retort.postgres.SessionUse;
 import dev.retort.postgres.Statement;
@@ -15,6 +16,7 @@ import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
 import dev.retort.revision.Step;
+import dev.retort.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -25,10 +27,15 @@ import java.util.stream.Collectors;
 public final class Planner {
 
     private final Bookkeeping bookkeeping;
+    private final PostgresVersion server;
     private final String tool;
 
-    /** @param tool name and version of this program, for the history */
-    public Planner(Tracking tracking, String tool) {
+    /**
+     * @param server the version that the statements are for
+     * @param tool name and version of this program, for the history
+     */
+    public Planner(Tracking tracking, PostgresVersion server, String tool) {
+        this.server = server;
         this.bookkeeping = new Bookkeeping(tracking);
         this.tool = tool;
     }
@@ -131,15 +138,28 @@ public final class Planner {
                 losses);
     }
 
-    private static List<PlannedStatement> render(List<Recorded> operations) {
+    private List<PlannedStatement> render(List<Recorded> operations) {
         List<PlannedStatement> statements = new ArrayList<>();
         for (Recorded recorded : operations) {
-            for (Statement statement : Postgres.render(recorded.operation())) {
+            for (Statement statement : render(recorded)) {
                 refuseOutsideTransaction(statement, recorded.origin());
                 statements.add(new PlannedStatement(statement, recorded.origin()));
             }
         }
         return statements;
+    }
+
+    private List<Statement> render(Recorded recorded) {
+        try {
+            return Postgres.render(recorded.operation(), server);
+        } catch (NeedsNewerServerException e) {
+            throw new PlanException(
+                    where(recorded.origin()) + "cannot " + recorded.operation().summary() + ": " + e.getMessage());
+        }
+    }
+
+    private static String where(Origin origin) {
+        return origin instanceof Origin.SqlPlace place ? place + ": " : origin.file() + ":" + origin.line() + ": ";
     }
 
     private static boolean changesSession(List<PlannedStatement> statements) {
@@ -162,8 +182,7 @@ public final class Planner {
     }
 
     private static void refuseOutsideTransaction(Statement statement, Origin origin) {
-        String where =
-                origin instanceof Origin.SqlPlace place ? place + ": " : origin.file() + ":" + origin.line() + ": ";
+        String where = where(origin);
         String excerpt = origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt() : "";
         switch (TransactionUse.of(statement)) {
             case INSIDE -> {}

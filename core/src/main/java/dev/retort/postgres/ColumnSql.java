@@ -12,9 +12,9 @@ import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.operation.ColumnOperation.DropColumn;
-import dev.retort.operation.ColumnOperation.RenameColumn;
 import dev.retort.schema.Column;
 import dev.retort.sql.Identifier;
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +24,15 @@ final class ColumnSql {
 
     private ColumnSql() {}
 
-    static List<SqlText> of(ColumnOperation operation) {
+    static List<SqlText> of(ColumnOperation operation, PostgresVersion server) {
         return switch (operation) {
-            case AddColumn add -> add(add);
+            case AddColumn add -> add(add, server);
             case DropColumn drop -> List.of(sql("ALTER TABLE {} DROP COLUMN {}", drop.table(), drop.column()));
-            case RenameColumn rename ->
-                List.of(sql("ALTER TABLE {} RENAME COLUMN {} TO {}", rename.table(), rename.from(), rename.to()));
             case AlterColumn alter -> List.of(alter(alter));
         };
     }
 
-    static SqlText definition(Column column) {
+    static SqlText definition(Column column, PostgresVersion server) {
         SqlText text = sql("{} {}", column.name(), column.type().sql());
         text = switch (column.value()) {
             case Column.Value.None none -> text;
@@ -51,12 +49,12 @@ final class ColumnSql {
         return column.nullable() ? text : text.and(" NOT NULL");
     }
 
-    private static List<SqlText> add(AddColumn add) {
+    private static List<SqlText> add(AddColumn add, PostgresVersion server) {
         List<SqlText> statements = new ArrayList<>();
         Column column = add.column();
-        statements.add(sql("ALTER TABLE {} ADD COLUMN {}", add.table(), definition(column)));
+        statements.add(sql("ALTER TABLE {} ADD COLUMN {}", add.table(), definition(column, server)));
         if (column.comment() != null) {
-            statements.add(CommentSql.onColumn(add.table(), column.name(), column.comment()));
+            statements.add(ObjectSql.commentOnColumn(add.table(), column.name(), column.comment()));
         }
         return statements;
     }

@@ -12,6 +12,7 @@ import dev.retort.schema.Constraint.PrimaryKey;
 import dev.retort.schema.Constraint.Unique;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.sql.Identifier;
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
 
@@ -20,14 +21,14 @@ final class ConstraintSql {
 
     private ConstraintSql() {}
 
-    static SqlText of(ConstraintOperation operation) {
+    static SqlText of(ConstraintOperation operation, PostgresVersion server) {
         return switch (operation) {
-            case AddConstraint add -> sql("ALTER TABLE {} ADD {}", add.table(), definition(add.constraint()));
+            case AddConstraint add -> sql("ALTER TABLE {} ADD {}", add.table(), definition(add.constraint(), server));
             case DropConstraint drop -> sql("ALTER TABLE {} DROP CONSTRAINT {}", drop.table(), drop.name());
         };
     }
 
-    static SqlText definition(Constraint constraint) {
+    static SqlText definition(Constraint constraint, PostgresVersion server) {
         SqlText rule = switch (constraint) {
             case PrimaryKey key -> sql("PRIMARY KEY ({})", columns(key.columns()));
             case Unique unique -> sql("UNIQUE ({})", columns(unique.columns()));

@@ -7,6 +7,7 @@ import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.IndexOperation.DropIndex;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 
 /** Indexes. */
@@ -14,7 +15,7 @@ final class IndexSql {
 
     private IndexSql() {}
 
-    static SqlText of(IndexOperation operation) {
+    static SqlText of(IndexOperation operation, PostgresVersion server) {
         return switch (operation) {
             case CreateIndex create -> create(create.index());
             case DropIndex drop -> sql("DROP INDEX {}", drop.name());

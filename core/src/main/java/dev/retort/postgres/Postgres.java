@@ -1,12 +1,13 @@
 package dev.retort.postgres;
 
 import dev.retort.operation.ColumnOperation;
-import dev.retort.operation.CommentOperation;
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.DataOperation;
 import dev.retort.operation.IndexOperation;
+import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation;
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
 
@@ -15,14 +16,19 @@ public final class Postgres {
 
     private Postgres() {}
 
-    /** At least one statement, in the order in which they are to run. */
-    public static List<Statement> render(Operation operation) {
+    /**
+     * At least one statement, in the order in which they are to run.
+     *
+     * @param server the version of the server that will run them
+     * @throws NeedsNewerServerException when that version does not know what the operation wants
+     */
+    public static List<Statement> render(Operation operation, PostgresVersion server) {
         return switch (operation) {
-            case TableOperation table -> statements(TableSql.of(table));
-            case ColumnOperation column -> statements(ColumnSql.of(column));
-            case ConstraintOperation constraint -> statements(List.of(ConstraintSql.of(constraint)));
-            case IndexOperation index -> statements(List.of(IndexSql.of(index)));
-            case CommentOperation comment -> statements(List.of(CommentSql.of(comment)));
+            case TableOperation table -> statements(TableSql.of(table, server));
+            case ColumnOperation column -> statements(ColumnSql.of(column, server));
+            case ConstraintOperation constraint -> statements(List.of(ConstraintSql.of(constraint, server)));
+            case IndexOperation index -> statements(List.of(IndexSql.of(index, server)));
+            case ObjectOperation object -> statements(List.of(ObjectSql.of(object)));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

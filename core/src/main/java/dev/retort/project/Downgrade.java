@@ -1,5 +1,6 @@
 package dev.retort.project;
 
+import dev.retort.execute.Database;
 import dev.retort.execute.OfflineScript;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.SessionSettings;
@@ -12,6 +13,7 @@ import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
 import dev.retort.revision.Target;
+import dev.retort.sql.PostgresVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -49,12 +51,12 @@ public final class Downgrade {
         if (!route.takenToo().isEmpty()) {
             options.listener().takenToo(route.takenToo());
         }
-        Plan plan = project.plan(scripts, route, options.transactions());
+        Plan plan = project.plan(scripts, route, options.transactions(), run.read(Database::version));
         List<ExpectedLoss> losses = run.read(connection -> ExpectedLoss.of(plan.losses(), connection));
         if (!losses.isEmpty() && !confirmation.given(plan, losses)) {
             return Optional.empty();
         }
-        return Optional.of(run.change(now -> {
+        return Optional.of(run.change((now, server) -> {
             if (!now.equals(heads)) {
                 throw new PlanException("the database has moved from " + Stage.list(heads) + " to " + Stage.list(now)
                         + " since this run looked; nothing was done. Run it again");
@@ -68,6 +70,6 @@ public final class Downgrade {
         ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         Route route = graph.down(graph.assumed(from), to);
-        return OfflineScript.of(project.plan(scripts, route, transactions), settings);
+        return OfflineScript.of(project.plan(scripts, route, transactions, PostgresVersion.NEWEST), settings);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.project;
 
+import dev.retort.execute.Database;
 import dev.retort.execute.VersionTable;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.plan.Batch;
@@ -102,19 +103,21 @@ public final class Preview {
             Optional<SortedSet<RevisionId>> found = VersionTable.read(connection, project.tracking());
             Route route = way.from(graph, found.orElseGet(TreeSet::new));
             Function<RevisionId, Planner.Source> sources = project.sources(scripts, route);
-            Plan plan = project.planner().plan(route, sources, transactions);
+            Planner planner = project.planner(Database.version(connection));
+            Plan plan = planner.plan(route, sources, transactions);
             return new Forecast(
                     route.headsBefore(),
                     route.headsAfter(),
                     graph.heads(),
                     Run.preparation(plan, found.isPresent(), connection, project.tracking()),
-                    steps(plan, ExpectedLoss.of(plan.losses(), connection), sources),
+                    steps(planner, plan, ExpectedLoss.of(plan.losses(), connection), sources),
                     route.takenToo());
         });
     }
 
     /** @param expected the losses of the whole plan, each once */
-    private List<Step> steps(Plan plan, List<ExpectedLoss> expected, Function<RevisionId, Planner.Source> sources) {
+    private static List<Step> steps(
+            Planner planner, Plan plan, List<ExpectedLoss> expected, Function<RevisionId, Planner.Source> sources) {
         Map<Loss, ExpectedLoss> byLoss =
                 expected.stream().collect(Collectors.toMap(ExpectedLoss::loss, Function.identity()));
         List<Step> steps = new ArrayList<>();
@@ -126,15 +129,15 @@ public final class Preview {
                         .distinct()
                         .map(loss -> Objects.requireNonNull(byLoss.get(loss)))
                         .toList();
-                steps.add(new Step(transaction, stage, reversal(stage, sources), losses));
+                steps.add(new Step(transaction, stage, reversal(planner, stage, sources), losses));
             }
         }
         return steps;
     }
 
-    private Reversal reversal(Stage stage, Function<RevisionId, Planner.Source> sources) {
+    private static Reversal reversal(Planner planner, Stage stage, Function<RevisionId, Planner.Source> sources) {
         return switch (stage.action()) {
-            case UPGRADE -> project.planner().reversal(sources.apply(RevisionId.of(stage.revision())));
+            case UPGRADE -> planner.reversal(sources.apply(RevisionId.of(stage.revision())));
             case DOWNGRADE, STAMP -> new Reversal.Possible();
         };
     }

@@ -12,6 +12,7 @@ import dev.retort.plan.Transactions;
 import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
+import dev.retort.sql.PostgresVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,13 +53,13 @@ public record Project(Settings settings, Supplier<Database> database, String cla
         return settings.tracking();
     }
 
-    Planner planner() {
-        return new Planner(settings.tracking(), "retort " + RetortVersion.current());
+    Planner planner(PostgresVersion server) {
+        return new Planner(settings.tracking(), server, "retort " + RetortVersion.current());
     }
 
     /** Loads the migrations on the route, and only those. */
-    Plan plan(ScriptDirectory scripts, Route route, Transactions transactions) {
-        return planner().plan(route, sources(scripts, route), transactions);
+    Plan plan(ScriptDirectory scripts, Route route, Transactions transactions, PostgresVersion server) {
+        return planner(server).plan(route, sources(scripts, route), transactions);
     }
 
     /** The migrations on the route, and only those. */

@@ -11,13 +11,13 @@ import dev.retort.plan.Plan;
 import dev.retort.plan.Tracking;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
+import dev.retort.sql.PostgresVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** What every use case that changes a database has in common: look first, and change only under the lock, after looking again. */
 final class Run {
@@ -38,6 +38,12 @@ final class Run {
         T apply(Connection connection) throws SQLException;
     }
 
+    /** Makes a plan for where the database is. */
+    @FunctionalInterface
+    interface Planning {
+        Plan plan(SortedSet<RevisionId> heads, PostgresVersion server);
+    }
+
     /** Reads something; changes nothing. */
     <T> T read(OnConnection<T> work) {
         try (Connection connection = database.connect()) {
@@ -55,14 +61,14 @@ final class Run {
     /**
      * Plans and runs under the lock. The tracking tables are created when there is something to do and they are missing.
      *
-     * @param planned from the heads of the database, read under the lock
+     * @param planning from the heads of the database, read under the lock
      */
-    Outcome change(Function<SortedSet<RevisionId>, Plan> planned) {
+    Outcome change(Planning planning) {
         try (RunLock lock = RunLock.acquire(database, tracking, options.lockWait(), options.listener()::waiting);
                 Connection connection = database.connect()) {
             Optional<SortedSet<RevisionId>> found = VersionTable.readSettled(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
-            Plan plan = planned.apply(heads);
+            Plan plan = planning.plan(heads, Database.version(connection));
             lock.check();
             List<Statement.Sql> preparation = preparation(plan, found.isPresent(), connection, tracking);
             return new Executor(connection, database, options.listener()).run(plan, preparation, heads);

@@ -28,12 +28,12 @@ public final class Stamp {
     /** @throws dev.retort.revision.RevisionException when a target is nowhere, or in more than one place, or two contradict each other */
     public Outcome run(List<Target> targets, Purge purge, RunOptions options) {
         RevisionGraph graph = project.scriptsInShape().graph();
-        return new Run(project, options).change(heads -> {
+        return new Run(project, options).change((heads, server) -> {
             SortedSet<RevisionId> known = switch (purge) {
                 case NO -> heads;
                 case YES -> new TreeSet<>();
             };
-            return project.planner().stamp(heads, graph.stamped(known, targets));
+            return project.planner(server).stamp(heads, graph.stamped(known, targets));
         });
     }
 }

@@ -10,6 +10,7 @@ import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetException;
+import dev.retort.sql.PostgresVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -39,7 +40,8 @@ public final class Upgrade {
         }
         // A relative target means "from where I saw the database", not "from where somebody else has brought it since".
         SortedSet<RevisionId> wanted = graph.locate(target, Optional.of(heads));
-        return run.change(now -> project.plan(scripts, graph.upTo(now, wanted), options.transactions()));
+        return run.change(
+                (now, server) -> project.plan(scripts, graph.upTo(now, wanted), options.transactions(), server));
     }
 
     /** The script of an upgrade that starts at one target and ends at another; needs no database. */
@@ -51,6 +53,6 @@ public final class Upgrade {
         if (route.steps().isEmpty() && !graph.locate(to, Optional.of(start)).equals(start)) {
             throw new TargetException.NotDescendant(start, graph.locate(to, Optional.of(start)));
         }
-        return OfflineScript.of(project.plan(scripts, route, transactions), settings);
+        return OfflineScript.of(project.plan(scripts, route, transactions, PostgresVersion.NEWEST), settings);
     }
 }

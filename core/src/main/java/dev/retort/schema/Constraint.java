@@ -21,6 +21,11 @@ public sealed interface Constraint extends TableElement {
     /** The same rule under this name. */
     Constraint named(String name);
 
+    /** The same rule where another table without a schema is looked for in this one. */
+    default Constraint in(@Nullable Identifier schema) {
+        return this;
+    }
+
     record PrimaryKey(@Nullable Identifier name, List<Identifier> columns) implements Constraint {
         public PrimaryKey {
             columns = required(columns, "a primary key");
@@ -81,12 +86,9 @@ public sealed interface Constraint extends TableElement {
             return new ForeignKey(name, columns, referencedTable, referencedColumns, onDelete, action);
         }
 
-        /** The same key where a table without a schema is looked for in this one. */
-        public ForeignKey in(Identifier schema) {
-            QualifiedName table = referencedTable.schema() == null
-                    ? new QualifiedName(schema, referencedTable.name())
-                    : referencedTable;
-            return new ForeignKey(name, columns, table, referencedColumns, onDelete, onUpdate);
+        @Override
+        public ForeignKey in(@Nullable Identifier schema) {
+            return new ForeignKey(name, columns, referencedTable.in(schema), referencedColumns, onDelete, onUpdate);
         }
     }
 

@@ -63,8 +63,7 @@ public record Index(
     }
 
     /** The same index where a table without a schema is looked for in this one. */
-    public Index in(Identifier schema) {
-        QualifiedName qualified = table.schema() == null ? new QualifiedName(schema, table.name()) : table;
-        return new Index(name, qualified, parts, uniqueness, method, include, where);
+    public Index in(@Nullable Identifier schema) {
+        return new Index(name, table.in(schema), parts, uniqueness, method, include, where);
     }
 }

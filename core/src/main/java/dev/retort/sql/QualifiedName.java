@@ -22,6 +22,11 @@ public record QualifiedName(@Nullable Identifier schema, Identifier name)
         return new QualifiedName(schema, other);
     }
 
+    /** The same name where one without a schema is looked for in this one. */
+    public QualifiedName in(@Nullable Identifier defaultSchema) {
+        return schema == null ? new QualifiedName(defaultSchema, name) : this;
+    }
+
     @Override
     public String sql() {
         return schema == null ? name.sql() : schema.sql() + '.' + name.sql();

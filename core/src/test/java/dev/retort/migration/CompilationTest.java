@@ -77,7 +77,7 @@ class CompilationTest {
         assertThatExceptionOfType(ScriptException.class).isThrownBy(this::load).withMessage("""
                         versions/Ra1.java:14: cannot find symbol
                           symbol:   method createTabel(java.lang.String)
-                          location: variable op of type dev.retort.operation.Operations
+                          location: variable op of type dev.retort.op.Operations
                                 op.createTabel("users");
                                   ^""");
     }

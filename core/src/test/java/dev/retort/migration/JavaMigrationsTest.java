@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.fixture.ProjectFolder;
-import dev.retort.operation.IrreversibleException;
-import dev.retort.operation.OperationSummary;
-import dev.retort.operation.Recorded;
+import dev.retort.op.IrreversibleException;
+import dev.retort.op.Recorded;
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ class JavaMigrationsTest {
 
     private static String summary(Recorded recorded) {
         return recorded.origin().file() + ":" + recorded.origin().line() + " "
-                + OperationSummary.of(recorded.operation());
+                + recorded.operation().summary();
     }
 
     private void assertRefused(String message) {
@@ -91,7 +90,8 @@ class JavaMigrationsTest {
 
         assertThatExceptionOfType(IrreversibleException.class)
                 .isThrownBy(() -> recorded(Direction.DOWNGRADE))
-                .withMessage("no inverse is known for drop table users (versions/Ra1.java:14)");
+                .withMessage(
+                        "no inverse is known for drop table users (versions/Ra1.java:14: nobody said what the table looked like)");
     }
 
     @Test
@@ -113,7 +113,7 @@ class JavaMigrationsTest {
                 package com.example;
 
                 import dev.retort.migration.*;
-                import dev.retort.operation.*;
+                import dev.retort.op.*;
                 import java.util.List;
 
                 @Revision(id = "a1")
@@ -153,7 +153,7 @@ class JavaMigrationsTest {
     void twoMigrationsMayHaveClassesOfOneName() {
         project.write("Ra1.java", """
                 import dev.retort.migration.*;
-                import dev.retort.operation.*;
+                import dev.retort.op.*;
                 @Revision(id = "a1") public class Ra1 implements Migration {
                     public void upgrade(Operations op) { op.createTable(new Name().toString()); }
                     static class Name { @Override public String toString() { return "first"; } }
@@ -210,7 +210,7 @@ class JavaMigrationsTest {
     void aClassThatIsNoMigrationIsRefused(String declaration, int line, String message) {
         project.write(
                 "Ra1.java",
-                "import dev.retort.migration.*;\nimport dev.retort.operation.*;\n@Revision(id = \"a1\") "
+                "import dev.retort.migration.*;\nimport dev.retort.op.*;\n@Revision(id = \"a1\") "
                         + declaration.replace("UP", "public void upgrade(Operations op) {}"));
 
         assertRefused("versions/Ra1.java:" + line + ": "

@@ -3,10 +3,10 @@ package dev.retort.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.retort.op.IrreversibleException;
+import dev.retort.op.Origin;
+import dev.retort.op.Recorded;
 import dev.retort.operation.DataOperation.Execute;
-import dev.retort.operation.IrreversibleException;
-import dev.retort.operation.Origin;
-import dev.retort.operation.Recorded;
 import dev.retort.revision.Direction;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.retort.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.fixture.Recording;
-import dev.retort.operation.Operations;
+import dev.retort.op.Operations;
 import dev.retort.schema.Elements;
 import dev.retort.schema.Types;
 import java.util.List;

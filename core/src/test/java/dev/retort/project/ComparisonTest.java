@@ -100,8 +100,8 @@ class ComparisonTest {
 
         Comparison comparison = compare();
 
-        assertThat(meetings(comparison)).isEqualTo("b2 c3 table users SAME_TABLE [users.phone] [users.age]");
-        assertThat(comparison.verdict()).isEqualTo(Verdict.SAME_TABLE);
+        assertThat(meetings(comparison)).isEqualTo("b2 c3 table users SAME_OBJECT [users.phone] [users.age]");
+        assertThat(comparison.verdict()).isEqualTo(Verdict.SAME_OBJECT);
     }
 
     @Test

@@ -163,7 +163,7 @@ class PreviewTest {
                 .sql("d4", "c3", "create index other on users (age);", "drop index concurrently other;")
                 .write("Re5.java", """
                         import dev.retort.migration.*;
-                        import dev.retort.operation.*;
+                        import dev.retort.op.*;
 
                         @Revision(id = "e5", down = "d4")
                         public final class Re5 implements Migration {

@@ -1,1 +1,4 @@
 ALTER TABLE users ADD COLUMN tags text[];
+
+-- downgrade
+ALTER TABLE users DROP COLUMN tags;

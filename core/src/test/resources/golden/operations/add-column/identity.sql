@@ -1,1 +1,4 @@
 ALTER TABLE users ADD COLUMN number bigint GENERATED ALWAYS AS IDENTITY NOT NULL;
+
+-- downgrade
+ALTER TABLE users DROP COLUMN number;

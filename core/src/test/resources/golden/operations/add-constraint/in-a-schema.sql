@@ -1,3 +1,8 @@
 ALTER TABLE app.b ADD CONSTRAINT fk_a FOREIGN KEY (a_id) REFERENCES app.a;
 
 ALTER TABLE app.b ADD CONSTRAINT fk_users FOREIGN KEY (a_id) REFERENCES auth.users;
+
+-- downgrade
+ALTER TABLE app.b DROP CONSTRAINT fk_users;
+
+ALTER TABLE app.b DROP CONSTRAINT fk_a;

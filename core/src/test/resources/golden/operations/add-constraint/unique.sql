@@ -1,1 +1,4 @@
 ALTER TABLE offers ADD CONSTRAINT uq_offers UNIQUE (user_id, tenant);
+
+-- downgrade
+ALTER TABLE offers DROP CONSTRAINT uq_offers;

@@ -1,1 +1,4 @@
 ALTER TABLE app.users ALTER COLUMN name SET NOT NULL;
+
+-- downgrade
+ALTER TABLE app.users ALTER COLUMN name DROP NOT NULL;

@@ -1,1 +1,4 @@
 ALTER TABLE users ALTER COLUMN "order" SET DEFAULT '''';
+
+-- downgrade
+ALTER TABLE users ALTER COLUMN "order" DROP DEFAULT;

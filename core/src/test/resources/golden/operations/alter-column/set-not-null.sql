@@ -1,1 +1,4 @@
 ALTER TABLE users ALTER COLUMN "order" SET NOT NULL;
+
+-- downgrade
+ALTER TABLE users ALTER COLUMN "order" DROP NOT NULL;

@@ -1,1 +1,4 @@
 ALTER TABLE users ALTER COLUMN age TYPE bigint;
+
+-- downgrade
+ALTER TABLE users ALTER COLUMN age TYPE integer;

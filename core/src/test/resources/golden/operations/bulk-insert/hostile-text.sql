@@ -4,3 +4,6 @@ INSERT INTO roles (name) VALUES
     ('two
 lines	and 😀 {}'),
     ('');
+
+-- downgrade
+-- no inverse is known for insert 4 rows into roles (Test.java:1: nobody said which rows to delete)

@@ -25,3 +25,6 @@ CREATE TABLE everything (
     "column int4range" int4range,
     "column bit varying(5)" bit varying(5)
 );
+
+-- downgrade
+DROP TABLE everything;

@@ -6,3 +6,6 @@ CREATE TABLE defaults (
     nothing text DEFAULT NULL,
     list text[] DEFAULT '{}'::text[]
 );
+
+-- downgrade
+DROP TABLE defaults;

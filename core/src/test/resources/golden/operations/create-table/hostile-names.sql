@@ -9,3 +9,6 @@ CREATE TABLE "x""; drop table y; --" (
 );
 
 COMMENT ON COLUMN "x""; drop table y; --"."größe_数量_😀" IS '''; drop table y; --';
+
+-- downgrade
+DROP TABLE "x""; drop table y; --";

@@ -3,3 +3,6 @@ CREATE TABLE numbers (
     net numeric(10,2) NOT NULL,
     gross numeric(10,2) GENERATED ALWAYS AS (net * 1.19) STORED
 );
+
+-- downgrade
+DROP TABLE numbers;

@@ -4,3 +4,6 @@ CREATE TABLE app.offers (
 );
 
 COMMENT ON COLUMN app.offers.user_id IS 'who';
+
+-- downgrade
+DROP TABLE app.offers;

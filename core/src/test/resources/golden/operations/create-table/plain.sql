@@ -5,3 +5,6 @@ CREATE TABLE users (
     PRIMARY KEY (id),
     UNIQUE (email)
 );
+
+-- downgrade
+DROP TABLE users;

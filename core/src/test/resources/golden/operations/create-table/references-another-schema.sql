@@ -3,3 +3,6 @@ CREATE TABLE app.profiles (
     PRIMARY KEY (id),
     FOREIGN KEY (id) REFERENCES auth.users (id)
 );
+
+-- downgrade
+DROP TABLE app.profiles;

@@ -1,1 +1,4 @@
 CREATE TABLE nothing ();
+
+-- downgrade
+DROP TABLE nothing;

@@ -1,1 +1,4 @@
 DROP INDEX app.idx;
+
+-- downgrade
+CREATE INDEX idx ON app.users (id);

@@ -1,1 +1,6 @@
 DROP TABLE users;
+
+-- downgrade
+CREATE TABLE users (
+    id integer
+);

@@ -4,3 +4,6 @@ create function one() returns int language plpgsql as $$
 begin
     return 1;
 end $$;
+
+-- downgrade
+-- no inverse is known for execute "create function next_role() returns int language sql as 'se…" (Test.java:1: SQL is not looked into), execute "create function one() returns int language plpgsql as $$ be…" (Test.java:1: SQL is not looked into)

@@ -6,8 +6,8 @@ import dev.retort.cli.terminal.Json;
 import dev.retort.commute.Comparison;
 import dev.retort.commute.Comparison.Meeting;
 import dev.retort.commute.Comparison.Side;
-import dev.retort.commute.Part;
-import dev.retort.commute.Touch.Nearness;
+import dev.retort.commute.Nearness;
+import dev.retort.operation.Part;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +42,7 @@ final class ComparisonText {
         String parts = list(meeting.ofFirst()) + " | " + list(meeting.ofSecond());
         return switch (meeting.nearness()) {
             case SAME_PART -> who + " touch " + meeting.object() + ": " + parts + "; review the order.";
-            case SAME_TABLE, APART ->
+            case SAME_OBJECT, APART ->
                 who + " touch " + meeting.object() + ", but different parts of it: " + parts + ".";
         };
     }
@@ -57,7 +57,7 @@ final class ComparisonText {
                         "verdict",
                         switch (comparison.verdict()) {
                             case DIFFERENT -> "different";
-                            case SAME_TABLE -> word(Nearness.SAME_TABLE);
+                            case SAME_OBJECT -> word(Nearness.SAME_OBJECT);
                             case SAME_PART -> word(Nearness.SAME_PART);
                             case UNKNOWN -> "unknown";
                         })
@@ -89,7 +89,7 @@ final class ComparisonText {
     private static String word(Nearness nearness) {
         return switch (nearness) {
             case APART -> "apart";
-            case SAME_TABLE -> "same table";
+            case SAME_OBJECT -> "same object";
             case SAME_PART -> "same part";
         };
     }

@@ -37,7 +37,7 @@ class BadJavaMigrationsTest {
         upgradeSays(
                 "error: " + BAD + ":10: cannot find symbol",
                 "  symbol:   method addColum(java.lang.String)",
-                "  location: variable op of type dev.retort.operation.Operations",
+                "  location: variable op of type dev.retort.op.Operations",
                 "        op.addColum(\"users\");",
                 "          ^",
                 BAD + ":11: incompatible types: java.lang.String cannot be converted to int",
@@ -106,7 +106,7 @@ class BadJavaMigrationsTest {
             for (String place : new String[] {"public R3c_Test()", "static"}) {
                 work.write(BAD, """
                         import dev.retort.migration.*;
-                        import dev.retort.operation.Operations;
+                        import dev.retort.op.Operations;
                         @Revision(id = "3c", down = "2b")
                         public class R3c_Test implements Migration {
                             %s { if (true) throw new %s("early"); }

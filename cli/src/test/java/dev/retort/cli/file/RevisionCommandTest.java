@@ -36,7 +36,7 @@ class RevisionCommandTest {
 
                 import dev.retort.migration.Migration;
                 import dev.retort.migration.Revision;
-                import dev.retort.operation.Operations;
+                import dev.retort.op.Operations;
 
                 /** Add phone number. */
                 @Revision(id = "2b", down = "1a")

@@ -17,8 +17,8 @@ final class AwkwardRevisions {
                                 column("text", text()).notNull().serverDefault(value("it's; \\\\ -- not")),
                                 primaryKey("id"));
                         op.bulkInsert(
-                                "Rows \\"quoted\\"", Operations.columns("id", "text"),
-                                Operations.row(1, "a:b"), Operations.row(2, "\\\\."));
+                                "Rows \\"quoted\\"", columns("id", "text"),
+                                row(1, "a:b"), row(2, "\\\\."));
                         op.execute("insert into quotes values (10, 'from Java'); -- the last line");""", """
                         op.dropTable("Rows \\"quoted\\"");
                         op.execute("delete from quotes where id = 10");""")

@@ -63,7 +63,7 @@ record MigrationFolder(Path root) {
 
                 import dev.retort.migration.Migration;
                 import dev.retort.migration.Revision;
-                import dev.retort.operation.Operations;
+                import dev.retort.op.Operations;
 
                 /** Revision %s. */
                 @Revision(id = "%s"%s)

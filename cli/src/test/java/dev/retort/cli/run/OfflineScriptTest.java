@@ -30,7 +30,7 @@ class OfflineScriptTest {
                 import static dev.retort.schema.Types.*;
 
                 import dev.retort.migration.*;
-                import dev.retort.operation.Operations;
+                import dev.retort.op.Operations;
 
                 /** Add offers. */
                 @Revision(id = "4d", down = "3c")

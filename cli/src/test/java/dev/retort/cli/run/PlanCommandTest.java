@@ -21,7 +21,7 @@ class PlanCommandTest {
             import static dev.retort.schema.Types.*;
 
             import dev.retort.migration.*;
-            import dev.retort.operation.Operations;
+            import dev.retort.op.Operations;
 
             /** Add nickname. */
             @Revision(id = "4d", down = "3c")

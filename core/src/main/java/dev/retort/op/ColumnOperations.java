@@ -1,0 +1,41 @@
+package dev.retort.op;
+
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.ColumnOperation.AddColumn;
+import dev.retort.operation.ColumnOperation.AlterColumn;
+import dev.retort.operation.ColumnOperation.DropColumn;
+import dev.retort.operation.ObjectOperation.Rename;
+import dev.retort.schema.Column;
+import dev.retort.schema.ObjectName.PartKind;
+import dev.retort.schema.ObjectName.PartName;
+import dev.retort.sql.Identifier;
+import java.util.List;
+
+/** Columns of tables. */
+public sealed interface ColumnOperations extends Recorder permits Operations {
+
+    /** {@code op.addColumn("users", column("phone_number", text()))}. */
+    default void addColumn(String table, Column column) {
+        invoke(new AddColumn(name(table), column));
+    }
+
+    /** {@code op.dropColumn("users", "phone_number")}; not reversible, {@link #dropColumn(String, Column)} is. */
+    default void dropColumn(String table, String column) {
+        invoke(new DropColumn(name(table), Identifier.of(column), null));
+    }
+
+    /** Drops a column and says what it looked like: {@code op.dropColumn("users", column("phone_number", text()))}. */
+    default void dropColumn(String table, Column was) {
+        invoke(new DropColumn(name(table), was.name(), was));
+    }
+
+    /** {@code op.renameColumn("users", "phone", "phone_number")}. */
+    default void renameColumn(String table, String from, String to) {
+        invoke(new Rename(new PartName(PartKind.COLUMN, name(table), Identifier.of(from)), Identifier.of(to)));
+    }
+
+    /** {@code op.alterColumn("users", "age", setType(bigint()).from(integer()), setNotNull())}. */
+    default void alterColumn(String table, String column, ColumnChange... changes) {
+        invoke(new AlterColumn(name(table), Identifier.of(column), List.of(changes)));
+    }
+}

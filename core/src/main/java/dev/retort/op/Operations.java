@@ -1,0 +1,46 @@
+package dev.retort.op;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a migration calls {@code op}: each method records one operation; nothing is done to a database here. The methods stand in
+ * one interface for each family: {@link TableOperations}, {@link ColumnOperations}, {@link ConstraintOperations},
+ * {@link IndexOperations}, {@link ObjectOperations}, {@link DataOperations}.
+ *
+ * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
+ * {@link #schema(String)}: {@code op.schema("app").createTable("users", …)}.
+ *
+ * <p>Every method throws {@link IllegalArgumentException} for a name that PostgreSQL could not keep (empty, longer than 63 bytes,
+ * with a NUL character), and for an object that the same migration dropped before.
+ */
+public sealed interface Operations
+        extends TableOperations,
+                ColumnOperations,
+                ConstraintOperations,
+                IndexOperations,
+                ObjectOperations,
+                DataOperations
+        permits OperationRecorder {
+
+    /** The same recorder, with every object in this schema. */
+    Operations schema(String name);
+
+    /**
+     * Records the inverse of what the work records, last first: {@code op.reverse(this::upgrade)}.
+     *
+     * @throws IrreversibleException when an operation has no inverse; then nothing is recorded
+     */
+    void reverse(Consumer<Operations> work);
+
+    /**
+     * What the work records, in its order.
+     *
+     * @param callSite tells which line of a migration is calling
+     */
+    static List<Recorded> record(CallSite callSite, Consumer<Operations> work) {
+        OperationRecorder recorder = new OperationRecorder(callSite);
+        work.accept(recorder);
+        return recorder.recorded();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.retort.source;
+
+import dev.retort.operation.ColumnOperation;
+import dev.retort.operation.ConstraintOperation;
+import dev.retort.operation.DataOperation;
+import dev.retort.operation.IndexOperation;
+import dev.retort.operation.ObjectOperation;
+import dev.retort.operation.Operation;
+import dev.retort.operation.TableOperation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Operations as the statements of a migration's method.
+ *
+ * @param imports what has to be imported statically: {@code dev.retort.schema.Elements.column}
+ * @param statements one for each operation, with the semicolon; later lines are indented as the first one has to be
+ */
+public record JavaSource(SortedSet<String> imports, List<String> statements) {
+
+    public JavaSource {
+        imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * @param indent blanks that will stand before each statement
+     * @throws IllegalArgumentException for code ({@code run}), of which only its author has the source
+     */
+    public static JavaSource of(List<Operation> operations, int indent) {
+        SortedSet<String> imports = new TreeSet<>();
+        List<String> statements = new ArrayList<>();
+        for (Operation operation : operations) {
+            Code code = code(operation);
+            imports.addAll(code.allImports());
+            statements.add(Layout.of(code, indent, 1) + ";");
+        }
+        return new JavaSource(imports, statements);
+    }
+
+    private static Code code(Operation operation) {
+        return switch (operation) {
+            case TableOperation table -> TableSource.of(table);
+            case ColumnOperation column -> ColumnSource.of(column);
+            case ConstraintOperation constraint -> ConstraintSource.of(constraint);
+            case IndexOperation index -> IndexSource.of(index);
+            case ObjectOperation object -> ObjectSource.of(object);
+            case DataOperation data -> DataSource.of(data);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.retort.cases;
+
+import static dev.retort.schema.Elements.index;
+import static dev.retort.schema.Elements.key;
+import static dev.retort.schema.Elements.keyOn;
+
+import dev.retort.op.Operations;
+import dev.retort.operation.IndexOperation.CreateIndex;
+import dev.retort.operation.IndexOperation.DropIndex;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+final class IndexCases {
+
+    private static final String TABLE = """
+            create table users (id bigint, email text, "user" text, data jsonb, created_at timestamptz);
+            create index idx_users_email on users (email)""";
+
+    private static final String IN_SCHEMA =
+            "create schema app; create table app.users (id int); create index idx on app.users (id)";
+
+    private IndexCases() {}
+
+    static List<OperationCase> all() {
+        return Stream.of(created(), createdInOtherWays(), dropped())
+                .flatMap(cases -> cases)
+                .toList();
+    }
+
+    private static Stream<OperationCase> created() {
+        return Stream.of(
+                create("plain", op -> op.createIndex("idx_users_created", "users", "created_at")),
+                create("several-columns", op -> op.createIndex("idx_users", "users", "email", "user")),
+                create(
+                        "unique",
+                        op -> op.createIndex(
+                                index("uq_users_email").on("users", "email").unique())),
+                create(
+                        "expression",
+                        op -> op.createIndex(index("uq_users_lower")
+                                .on("users", keyOn("lower(email)"))
+                                .unique())),
+                create(
+                        "partial",
+                        op -> op.createIndex(
+                                index("idx_partial").on("users", "email").where("created_at is not null"))),
+                create(
+                        "including",
+                        op -> op.createIndex(
+                                index("idx_including").on("users", "email").including("id", "user"))));
+    }
+
+    private static Stream<OperationCase> createdInOtherWays() {
+        return Stream.of(
+                create(
+                        "method",
+                        op -> op.createIndex(
+                                index("idx_data").on("users", "data").using("gin"))),
+                create(
+                        "order-and-operator-class",
+                        op -> op.createIndex(index("idx_modifiers")
+                                .on(
+                                        "users",
+                                        key("created_at").with("desc nulls last"),
+                                        key("email").with("text_pattern_ops"),
+                                        keyOn("upper(email)").with("collate \"C\"")))),
+                create(
+                        "everything",
+                        op -> op.createIndex(index("idx_everything")
+                                .on("users", key("user").with("desc"), keyOn("lower(email)"))
+                                .unique()
+                                .using("btree")
+                                .including("id")
+                                .where("email <> ''"))),
+                create("hostile-names", op -> op.createIndex(HostileNames.ATTACK, "users", HostileNames.KEYWORD)),
+                new OperationCase(CreateIndex.class, "in-a-schema", IN_SCHEMA, op -> {
+                    op.schema("app").createIndex("idx_id", "users", "id");
+                    op.schema("app")
+                            .createIndex(index("idx_unique").on("users", "id").unique());
+                }));
+    }
+
+    private static Stream<OperationCase> dropped() {
+        return Stream.of(
+                new OperationCase(DropIndex.class, "plain", TABLE, op -> op.dropIndex("idx_users_email", "users")),
+                new OperationCase(
+                        DropIndex.class,
+                        "with-its-state-before",
+                        TABLE,
+                        op -> op.dropIndex(index("idx_users_email").on("users", "email"))),
+                new OperationCase(
+                        DropIndex.class,
+                        "in-a-schema",
+                        IN_SCHEMA,
+                        op -> op.schema("app").dropIndex("idx", "users")),
+                new OperationCase(
+                        DropIndex.class,
+                        "in-a-schema-with-its-state-before",
+                        IN_SCHEMA,
+                        op -> op.schema("app").dropIndex(index("idx").on("users", "id"))),
+                new OperationCase(
+                        DropIndex.class,
+                        "hostile-name",
+                        "create table t (a int); create index \"x\"\"; drop table y; --\" on t (a)",
+                        op -> op.dropIndex(HostileNames.ATTACK, "t")));
+    }
+
+    private static OperationCase create(String name, Consumer<Operations> work) {
+        return new OperationCase(CreateIndex.class, name, TABLE, work);
+    }
+}

@@ -1,1 +1,0 @@
-COMMENT ON COLUMN users."user" IS 'in the "role" of';

@@ -1,1 +1,0 @@
-COMMENT ON COLUMN users.id IS NULL;

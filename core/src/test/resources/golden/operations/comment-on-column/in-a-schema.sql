@@ -1,1 +1,0 @@
-COMMENT ON COLUMN app.users.id IS 'number';

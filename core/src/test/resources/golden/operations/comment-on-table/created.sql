@@ -1,1 +1,0 @@
-COMMENT ON TABLE users IS 'It''s people';

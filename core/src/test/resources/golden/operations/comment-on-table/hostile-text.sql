@@ -1,2 +1,0 @@
-COMMENT ON TABLE users IS E'backslash \\'' and
-line end, $$ and 😀';

@@ -1,1 +1,0 @@
-COMMENT ON TABLE app.users IS '''); drop table users; --';

@@ -1,0 +1,4 @@
+COMMENT ON COLUMN app.users.id IS 'number';
+
+-- downgrade
+COMMENT ON COLUMN app.users.id IS NULL;

@@ -1,3 +1,0 @@
-ALTER TABLE users RENAME COLUMN "order" TO "x""; drop table y; --";
-
-ALTER TABLE users RENAME COLUMN "x""; drop table y; --" TO "two words";

@@ -1,1 +1,0 @@
-ALTER TABLE users RENAME COLUMN name TO full_name;

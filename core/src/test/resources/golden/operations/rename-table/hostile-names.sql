@@ -1,5 +1,0 @@
-ALTER TABLE "x""; drop table y; --" RENAME TO "user";
-
-ALTER TABLE "user" RENAME TO "größe_数量_😀";
-
-ALTER TABLE "größe_数量_😀" RENAME TO "éééééééééééééééééééééééééééééééz";

@@ -1,1 +1,0 @@
-ALTER TABLE app.users RENAME TO people;
