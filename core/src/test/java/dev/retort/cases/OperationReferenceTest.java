@@ -104,7 +104,8 @@ class OperationReferenceTest {
                 .formatted(
                         one.name().replace('-', ' '),
                         one.since() > 13 ? ", from PostgreSQL " + one.since() + " on" : "",
-                        String.join("\n", JavaSource.of(recording.operations(), 0).statements()),
+                        String.join(
+                                "\n", JavaSource.of(recording.operations(), 0).statements()),
                         sql(recording));
     }
 
@@ -112,7 +113,9 @@ class OperationReferenceTest {
         String up = recording.sql().replace(";\n\n", ";\n");
         try {
             Recording down = recording.reversed();
-            return down.operations().isEmpty() ? up : up + "-- downgrade\n" + down.sql().replace(";\n\n", ";\n");
+            return down.operations().isEmpty()
+                    ? up
+                    : up + "-- downgrade\n" + down.sql().replace(";\n\n", ";\n");
         } catch (IrreversibleException e) {
             return up + "-- no downgrade: " + reason(recording) + "\n";
         }
