@@ -169,8 +169,9 @@ final class AlterTable {
         if (action.at("concurrently") || action.at("finalize")) {
             return Effect.locking(parent, SHARE_UPDATE_EXCLUSIVE).and(partition, Reach.ITSELF, ACCESS_EXCLUSIVE);
         }
+        // PostgreSQL 13 does with SHARE UPDATE EXCLUSIVE on a partition without copies of triggers.
         return Effect.locking(parent, ACCESS_EXCLUSIVE)
-                .and(partition, Reach.ITSELF, target.isOnServerFrom(14) ? ACCESS_EXCLUSIVE : SHARE_UPDATE_EXCLUSIVE)
+                .and(partition, Reach.ITSELF, ACCESS_EXCLUSIVE)
                 .and(parent, Reach.DEFAULT_PARTITION, ACCESS_EXCLUSIVE)
                 .and(parent, Reach.REFERENCED, SHARE_ROW_EXCLUSIVE);
     }

@@ -21,7 +21,7 @@ final class Attachments {
             return created(words);
         }
         if (words.skip("alter")) {
-            return altered(words);
+            return altered(words, circumstances);
         }
         return words.skip("drop") ? dropped(words) : null;
     }
@@ -44,13 +44,16 @@ final class Attachments {
         return words.skip("publication") ? publication(words) : null;
     }
 
-    private static @Nullable Effect altered(Words words) {
+    private static @Nullable Effect altered(Words words, Circumstances circumstances) {
         if (words.skip("trigger")) {
             words.identifier();
             QualifiedName table = behind("on", words);
-            return words.hasAhead("depends")
-                    ? Effect.locking(table, ACCESS_SHARE)
-                    : Effect.locking(table, Reach.WITH_PARTITIONS, ACCESS_EXCLUSIVE);
+            if (words.hasAhead("depends")) {
+                return Effect.locking(table, ACCESS_SHARE);
+            }
+            // Since 15 the copies on partitions get the new name, too.
+            Reach reach = circumstances.version().isAtLeast(15) ? Reach.WITH_PARTITIONS : Reach.ITSELF;
+            return Effect.locking(table, reach, ACCESS_EXCLUSIVE);
         }
         if (words.skip("policy") || words.skip("rule")) {
             words.identifier();

@@ -2,7 +2,7 @@ package dev.retort.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.effect.CorpusStatement.Mark;
+import dev.retort.effect.CorpusStatement.InTransaction;
 import dev.retort.effect.Rewrite.Verdict;
 import dev.retort.effect.Scan.Kind;
 import dev.retort.embedded.ThrowawayServer;
@@ -33,11 +33,11 @@ class EffectAgainstTheServerTest {
     private static final Relations RELATIONS = new Relations(DATABASE);
 
     static Stream<CorpusStatement> inTransaction() {
-        return known().filter(statement -> !statement.is(Mark.REFUSED_IN_TRANSACTION));
+        return known().filter(statement -> statement.inTransaction() == InTransaction.TAKEN);
     }
 
     static Stream<CorpusStatement> refusedInTransaction() {
-        return known().filter(statement -> statement.is(Mark.REFUSED_IN_TRANSACTION));
+        return known().filter(statement -> statement.inTransaction() == InTransaction.REFUSED);
     }
 
     static Stream<CorpusStatement> ofLaterVersions() {
@@ -67,7 +67,7 @@ class EffectAgainstTheServerTest {
         others.keySet().removeIf(RELATIONS::hasTable);
         if (!effect.isKnown()) {
             assertThat(measured.tables()).as("%s", effect).containsAllEntriesOf(tables);
-        } else if (statement.is(Mark.LESS_HERE)) {
+        } else if (VERSION.major() <= statement.lessUntil()) {
             assertThat(predicted)
                     .as("%s", effect)
                     .matches(locks -> !measured.hasAll(locks), "is more than is locked here");
