@@ -1,6 +1,7 @@
 package dev.retort.effect;
 
-import java.util.Locale;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How strongly a table is locked, weakest first, with the manual's names.
@@ -65,9 +66,13 @@ public enum LockMode {
         return name().replace('_', ' ');
     }
 
-    /** The mode that {@code LOCK TABLE} calls so, in words of any case separated by blanks. */
-    static LockMode of(String sql) {
-        return valueOf(sql.strip().replaceAll("\\s+", "_").toUpperCase(Locale.ROOT));
+    /** The mode that {@code LOCK TABLE} calls so, in words of any case separated by blanks; null for none. */
+    static @Nullable LockMode named(String sql) {
+        String words = sql.strip().replaceAll("\\s+", " ");
+        return Arrays.stream(values())
+                .filter(mode -> mode.sql().equalsIgnoreCase(words))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static dev.retort.effect.LockMode.SHARE_UPDATE_EXCLUSIVE;
 import dev.retort.effect.Effect.Circumstances;
 import dev.retort.effect.Scan.Kind;
 import dev.retort.effect.TableLock.Reach;
+import dev.retort.effect.Words.NotUnderstood;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,11 +137,7 @@ final class Tables {
     }
 
     private static Effect lock(Words words) {
-        LockMode mode = ACCESS_EXCLUSIVE;
-        Words ahead = words.copy();
-        if (ahead.skipTo("in") && ahead.skip("in")) {
-            mode = LockMode.of(ahead.textBefore("mode"));
-        }
+        LockMode mode = modeOfLock(words.copy());
         Effect effect = Effect.NONE;
         do {
             Reach reach = words.skip("only") ? Reach.ITSELF : Reach.WITH_CHILDREN;
@@ -149,6 +146,18 @@ final class Tables {
             effect = effect.and(table, reach, mode).and(table, Reach.READ_BY_VIEW, mode);
         } while (words.skipText(","));
         return effect;
+    }
+
+    private static LockMode modeOfLock(Words words) {
+        if (!words.skipTo("in")) {
+            return ACCESS_EXCLUSIVE;
+        }
+        words.skip("in");
+        LockMode mode = LockMode.named(words.textBefore("mode"));
+        if (mode == null) {
+            throw new NotUnderstood();
+        }
+        return mode;
     }
 
     private static Effect analyze(Words words) {

@@ -122,6 +122,7 @@ final class TypeChange {
 
     /** Without a length on the new side; the manual calls such types binary coercible. */
     private static final Set<String> SAME_BYTES = Set.of(
+            "char bpchar",
             "varchar text",
             "text varchar",
             "text bpchar",
@@ -184,6 +185,9 @@ final class TypeChange {
     }
 
     private static Rewrite betweenTypes(SqlType old, SqlType next) {
+        if (old.shape() == SqlType.Shape.ARRAY) {
+            return ANEW;
+        }
         String both = old.name() + " " + next.name();
         if (both.equals("timestamp timestamptz") || both.equals("timestamptz timestamp")) {
             return old.modifier(0, 6) <= next.modifier(0, 6)
@@ -195,6 +199,9 @@ final class TypeChange {
 
     /** Whether every value of a type with some modifiers is one with others. */
     private static boolean keepsAll(SqlType old, SqlType next) {
+        if (next.shape() == SqlType.Shape.ARRAY && !next.modifiers().isEmpty()) {
+            return false;
+        }
         return switch (next.name()) {
             case "varchar", "varbit" ->
                 next.modifiers().isEmpty() || (!old.modifiers().isEmpty() && old.modifier(0, 0) <= next.modifier(0, 0));

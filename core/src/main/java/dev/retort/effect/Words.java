@@ -135,8 +135,15 @@ final class Words {
         next++;
     }
 
-    /** Reads one token, or parentheses with all that is in them. */
+    /**
+     * Reads one token, or parentheses with all that is in them.
+     *
+     * @throws NotUnderstood at the end
+     */
     void skipOne() {
+        if (atEnd()) {
+            throw new NotUnderstood();
+        }
         int depth = 0;
         do {
             depth += depthOf(next);

@@ -9,6 +9,7 @@ import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,7 +95,8 @@ record Measurement(
 
     /** From the spelling of {@code pg_locks}: {@code ShareUpdateExclusiveLock}. */
     static LockMode mode(String written) {
-        return LockMode.of(written.replaceFirst("Lock$", "").replaceAll("(?<=.)([A-Z])", " $1"));
+        String words = written.replaceFirst("Lock$", "").replaceAll("(?<=.)([A-Z])", " $1");
+        return Objects.requireNonNull(LockMode.named(words), written);
     }
 
     private static Set<String> rewritten(Statement statement, Relations relations) throws SQLException {
