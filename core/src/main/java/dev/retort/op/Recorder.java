@@ -12,6 +12,7 @@ public sealed interface Recorder
                 ConstraintOperations,
                 IndexOperations,
                 ObjectOperations,
+                SequenceOperations,
                 DataOperations {
 
     /**

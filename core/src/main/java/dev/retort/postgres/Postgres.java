@@ -6,6 +6,7 @@ import dev.retort.operation.DataOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
@@ -29,6 +30,7 @@ public final class Postgres {
             case ConstraintOperation constraint -> statements(List.of(ConstraintSql.of(constraint, server)));
             case IndexOperation index -> statements(List.of(IndexSql.of(index, server)));
             case ObjectOperation object -> statements(List.of(ObjectSql.of(object)));
+            case SequenceOperation sequence -> statements(SequenceSql.of(sequence, server));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

@@ -6,6 +6,7 @@ import dev.retort.operation.DataOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,6 +49,7 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case ConstraintOperation constraint -> ConstraintSource.of(constraint);
             case IndexOperation index -> IndexSource.of(index);
             case ObjectOperation object -> ObjectSource.of(object);
+            case SequenceOperation sequence -> SequenceSource.of(sequence);
             case DataOperation data -> DataSource.of(data);
         };
     }

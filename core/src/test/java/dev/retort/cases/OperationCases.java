@@ -16,6 +16,7 @@ public final class OperationCases {
                         ConstraintCases.all(),
                         IndexCases.all(),
                         ObjectCases.all(),
+                        SequenceCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
