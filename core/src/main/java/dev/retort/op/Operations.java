@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  * one interface for each family: {@link TableOperations}, {@link ColumnOperations}, {@link ConstraintOperations},
  * {@link IndexOperations}, {@link ObjectOperations},
  * {@link SequenceOperations},
+ * {@link TypeOperations},
+ * {@link DomainOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -23,6 +25,8 @@ public sealed interface Operations
                 IndexOperations,
                 ObjectOperations,
                 SequenceOperations,
+                TypeOperations,
+                DomainOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -13,6 +13,8 @@ public sealed interface Recorder
                 IndexOperations,
                 ObjectOperations,
                 SequenceOperations,
+                TypeOperations,
+                DomainOperations,
                 DataOperations {
 
     /**

@@ -3,11 +3,13 @@ package dev.retort.postgres;
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.DataOperation;
+import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
+import dev.retort.operation.TypeOperation;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
@@ -31,6 +33,8 @@ public final class Postgres {
             case IndexOperation index -> statements(List.of(IndexSql.of(index, server)));
             case ObjectOperation object -> statements(List.of(ObjectSql.of(object)));
             case SequenceOperation sequence -> statements(SequenceSql.of(sequence, server));
+            case TypeOperation type -> statements(List.of(TypeSql.of(type, server)));
+            case DomainOperation domain -> statements(DomainSql.of(domain));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

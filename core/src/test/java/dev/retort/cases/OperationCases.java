@@ -17,6 +17,8 @@ public final class OperationCases {
                         IndexCases.all(),
                         ObjectCases.all(),
                         SequenceCases.all(),
+                        TypeCases.all(),
+                        DomainCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
