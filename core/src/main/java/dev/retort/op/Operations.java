@@ -6,7 +6,11 @@ import java.util.function.Consumer;
 /**
  * What a migration calls {@code op}: each method records one operation; nothing is done to a database here. The methods stand in
  * one interface for each family: {@link TableOperations}, {@link ColumnOperations}, {@link ConstraintOperations},
- * {@link IndexOperations}, {@link ObjectOperations}, {@link DataOperations}.
+ * {@link IndexOperations}, {@link ObjectOperations},
+ * {@link SequenceOperations},
+ * {@link TypeOperations},
+ * {@link DomainOperations},
+ * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
  * {@link #schema(String)}: {@code op.schema("app").createTable("users", …)}.
@@ -20,6 +24,9 @@ public sealed interface Operations
                 ConstraintOperations,
                 IndexOperations,
                 ObjectOperations,
+                SequenceOperations,
+                TypeOperations,
+                DomainOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -12,6 +12,9 @@ public sealed interface Recorder
                 ConstraintOperations,
                 IndexOperations,
                 ObjectOperations,
+                SequenceOperations,
+                TypeOperations,
+                DomainOperations,
                 DataOperations {
 
     /**

@@ -16,6 +16,14 @@ public sealed interface ColumnChange {
     @Nullable
     ColumnChange inverse();
 
+    /** What {@code op.alterDomain} takes as well. */
+    sealed interface OfDomain extends ColumnChange {
+
+        @Override
+        @Nullable
+        OfDomain inverse();
+    }
+
     /**
      * @param using how old values become new ones; null for PostgreSQL's assignment cast
      * @param was null when nobody said
@@ -40,14 +48,14 @@ public sealed interface ColumnChange {
         }
     }
 
-    record SetNotNull() implements ColumnChange {
+    record SetNotNull() implements OfDomain {
         @Override
         public DropNotNull inverse() {
             return new DropNotNull();
         }
     }
 
-    record DropNotNull() implements ColumnChange {
+    record DropNotNull() implements OfDomain {
         @Override
         public SetNotNull inverse() {
             return new SetNotNull();
@@ -55,7 +63,7 @@ public sealed interface ColumnChange {
     }
 
     /** @param was null when nobody said; the inverse is then unknown */
-    record SetDefault(SqlExpression expression, @Nullable PreviousDefault was) implements ColumnChange {
+    record SetDefault(SqlExpression expression, @Nullable PreviousDefault was) implements OfDomain {
 
         public SetDefault from(SqlExpression old) {
             return new SetDefault(expression, new PreviousDefault(old));
@@ -66,7 +74,7 @@ public sealed interface ColumnChange {
         }
 
         @Override
-        public @Nullable ColumnChange inverse() {
+        public @Nullable OfDomain inverse() {
             if (was == null) {
                 return null;
             }
@@ -77,7 +85,7 @@ public sealed interface ColumnChange {
     }
 
     /** @param was null when nobody said */
-    record DropDefault(@Nullable SqlExpression was) implements ColumnChange {
+    record DropDefault(@Nullable SqlExpression was) implements OfDomain {
 
         public DropDefault from(SqlExpression old) {
             return new DropDefault(old);

@@ -7,17 +7,30 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Data
  * Table      = CreateTable(name, elements) | DropTable(name, was?)
  * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
  * Index      = CreateIndex(index) | DropIndex(name, was?)
- * Object     = Rename(object, to) | Comment(object, text?, was?)
+ * Object     = Rename(object, to) | SetSchema(object, to, was?) | SetOwner(object, to, was?) | Comment(object, text?, was?)
+ * Sequence   = CreateSequence(name, option*) | AlterSequence(name, option+, was*) | DropSequence(name, was?)
+ * Type       = CreateType(name, definition) | DropType(name, was?) | AlterType(name, change+) | AddEnumValue(type, value)
+ *            | RenameEnumValue(type, from, to)
+ * Domain     = CreateDomain(name, domain) | DropDomain(name, was?) | AlterDomain(name, change+) | AddDomainConstraint(domain, check)
+ *            | ValidateDomainConstraint(domain, name, was?) | DropDomainConstraint(domain, name, was?)
  * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
  * </pre>
  */
 public sealed interface Operation
-        permits TableOperation, ColumnOperation, ConstraintOperation, IndexOperation, ObjectOperation, DataOperation {
+        permits TableOperation,
+                ColumnOperation,
+                ConstraintOperation,
+                IndexOperation,
+                ObjectOperation,
+                SequenceOperation,
+                TypeOperation,
+                DomainOperation,
+                DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */
     String summary();

@@ -3,10 +3,13 @@ package dev.retort.postgres;
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.DataOperation;
+import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
+import dev.retort.operation.TypeOperation;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
@@ -28,7 +31,10 @@ public final class Postgres {
             case ColumnOperation column -> statements(ColumnSql.of(column, server));
             case ConstraintOperation constraint -> statements(List.of(ConstraintSql.of(constraint, server)));
             case IndexOperation index -> statements(List.of(IndexSql.of(index, server)));
-            case ObjectOperation object -> statements(List.of(ObjectSql.of(object)));
+            case ObjectOperation object -> statements(List.of(ObjectSql.of(object, server)));
+            case SequenceOperation sequence -> statements(SequenceSql.of(sequence, server));
+            case TypeOperation type -> statements(List.of(TypeSql.of(type, server)));
+            case DomainOperation domain -> statements(DomainSql.of(domain));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

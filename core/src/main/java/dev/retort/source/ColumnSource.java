@@ -68,7 +68,7 @@ final class ColumnSource {
                                         .toList()));
     }
 
-    private static Code change(ColumnChange change) {
+    static Code change(ColumnChange change) {
         return switch (change) {
             case SetType set -> setType(set);
             case SetNotNull set -> Code.call(ColumnChange.class, "setNotNull");

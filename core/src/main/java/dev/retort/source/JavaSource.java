@@ -3,10 +3,13 @@ package dev.retort.source;
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.DataOperation;
+import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
+import dev.retort.operation.TypeOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +51,9 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case ConstraintOperation constraint -> ConstraintSource.of(constraint);
             case IndexOperation index -> IndexSource.of(index);
             case ObjectOperation object -> ObjectSource.of(object);
+            case SequenceOperation sequence -> SequenceSource.of(sequence);
+            case TypeOperation type -> TypeDefinitionSource.of(type);
+            case DomainOperation domain -> DomainSource.of(domain);
             case DataOperation data -> DataSource.of(data);
         };
     }

@@ -16,6 +16,10 @@ public final class OperationCases {
                         ConstraintCases.all(),
                         IndexCases.all(),
                         ObjectCases.all(),
+                        SequenceCases.all(),
+                        TypeCases.all(),
+                        DomainCases.all(),
+                        ObjectKindCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
