@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 /**
  * What a migration calls {@code op}: each method records one operation; nothing is done to a database here. The methods stand in
  * one interface for each family: {@link TableOperations}, {@link ColumnOperations}, {@link ConstraintOperations},
- * {@link IndexOperations}, {@link ObjectOperations}, {@link DataOperations}.
+ * {@link IndexOperations}, {@link ObjectOperations},
+ * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations},
+ * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
  * {@link #schema(String)}: {@code op.schema("app").createTable("users", …)}.
@@ -20,6 +22,9 @@ public sealed interface Operations
                 ConstraintOperations,
                 IndexOperations,
                 ObjectOperations,
+                TriggerOperations,
+                RuleOperations,
+                RowSecurityOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -12,6 +12,9 @@ public sealed interface Recorder
                 ConstraintOperations,
                 IndexOperations,
                 ObjectOperations,
+                TriggerOperations,
+                RuleOperations,
+                RowSecurityOperations,
                 DataOperations {
 
     /**

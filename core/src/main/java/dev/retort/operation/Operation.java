@@ -7,17 +7,33 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Trigger | Rule | RowSecurity | Data
  * Table      = CreateTable(name, elements) | DropTable(name, was?)
  * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
  * Index      = CreateIndex(index) | DropIndex(name, was?)
  * Object     = Rename(object, to) | Comment(object, text?, was?)
+ * Trigger    = CreateTrigger(table, name, trigger) | ReplaceTrigger(table, name, trigger, was?)
+ *            | DropTrigger(table, name, was?, option*) | SetTriggerFiring(table, name, firing, was?)
+ *            | SwitchTriggers(table, scope, to) | CreateEventTrigger(name, trigger)
+ *            | DropEventTrigger(name, was?, option*) | SetEventTriggerFiring(name, firing, was?)
+ * Rule       = CreateRule(table, name, rule) | ReplaceRule(table, name, rule, was?)
+ *            | DropRule(table, name, was?, option*) | SetRuleFiring(table, name, firing, was?)
+ * RowSecurity = SetRowSecurity(table, security) | CreatePolicy(table, name, policy)
+ *            | AlterPolicy(table, name, change+) | DropPolicy(table, name, was?, option*)
  * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
  * </pre>
  */
 public sealed interface Operation
-        permits TableOperation, ColumnOperation, ConstraintOperation, IndexOperation, ObjectOperation, DataOperation {
+        permits TableOperation,
+                ColumnOperation,
+                ConstraintOperation,
+                IndexOperation,
+                ObjectOperation,
+                TriggerOperation,
+                RuleOperation,
+                RowSecurityOperation,
+                DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */
     String summary();

@@ -6,7 +6,10 @@ import dev.retort.operation.DataOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RowSecurityOperation;
+import dev.retort.operation.RuleOperation;
 import dev.retort.operation.TableOperation;
+import dev.retort.operation.TriggerOperation;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
@@ -29,6 +32,9 @@ public final class Postgres {
             case ConstraintOperation constraint -> statements(List.of(ConstraintSql.of(constraint, server)));
             case IndexOperation index -> statements(List.of(IndexSql.of(index, server)));
             case ObjectOperation object -> statements(List.of(ObjectSql.of(object)));
+            case TriggerOperation trigger -> statements(List.of(TriggerSql.of(trigger, server)));
+            case RuleOperation rule -> statements(List.of(RuleSql.of(rule)));
+            case RowSecurityOperation security -> statements(List.of(RowSecuritySql.of(security)));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

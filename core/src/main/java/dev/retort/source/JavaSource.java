@@ -6,7 +6,10 @@ import dev.retort.operation.DataOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RowSecurityOperation;
+import dev.retort.operation.RuleOperation;
 import dev.retort.operation.TableOperation;
+import dev.retort.operation.TriggerOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +51,9 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case ConstraintOperation constraint -> ConstraintSource.of(constraint);
             case IndexOperation index -> IndexSource.of(index);
             case ObjectOperation object -> ObjectSource.of(object);
+            case TriggerOperation trigger -> TriggerSource.of(trigger);
+            case RuleOperation rule -> RuleSource.of(rule);
+            case RowSecurityOperation security -> RowSecuritySource.of(security);
             case DataOperation data -> DataSource.of(data);
         };
     }

@@ -16,6 +16,10 @@ public final class OperationCases {
                         ConstraintCases.all(),
                         IndexCases.all(),
                         ObjectCases.all(),
+                        TriggerCases.all(),
+                        EventTriggerCases.all(),
+                        RuleCases.all(),
+                        RowSecurityCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
