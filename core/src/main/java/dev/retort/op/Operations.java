@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * {@link SequenceOperations},
  * {@link TypeOperations},
  * {@link DomainOperations},
+ * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -27,6 +28,9 @@ public sealed interface Operations
                 SequenceOperations,
                 TypeOperations,
                 DomainOperations,
+                TriggerOperations,
+                RuleOperations,
+                RowSecurityOperations,
                 DataOperations
         permits OperationRecorder {
 

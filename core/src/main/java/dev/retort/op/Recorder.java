@@ -15,6 +15,9 @@ public sealed interface Recorder
                 SequenceOperations,
                 TypeOperations,
                 DomainOperations,
+                TriggerOperations,
+                RuleOperations,
+                RowSecurityOperations,
                 DataOperations {
 
     /**

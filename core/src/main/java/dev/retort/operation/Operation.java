@@ -7,7 +7,7 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Trigger | Rule | RowSecurity | Data
  * Table      = CreateTable(name, elements) | DropTable(name, was?)
  * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
@@ -18,6 +18,14 @@ package dev.retort.operation;
  *            | RenameEnumValue(type, from, to)
  * Domain     = CreateDomain(name, domain) | DropDomain(name, was?) | AlterDomain(name, change+) | AddDomainConstraint(domain, check)
  *            | ValidateDomainConstraint(domain, name, was?) | DropDomainConstraint(domain, name, was?)
+ * Trigger    = CreateTrigger(table, name, trigger) | ReplaceTrigger(table, name, trigger, was?)
+ *            | DropTrigger(table, name, was?, option*) | SetTriggerFiring(table, name, firing, was?)
+ *            | SwitchTriggers(table, scope, to) | CreateEventTrigger(name, trigger)
+ *            | DropEventTrigger(name, was?, option*) | SetEventTriggerFiring(name, firing, was?)
+ * Rule       = CreateRule(table, name, rule) | ReplaceRule(table, name, rule, was?)
+ *            | DropRule(table, name, was?, option*) | SetRuleFiring(table, name, firing, was?)
+ * RowSecurity = SetRowSecurity(table, security) | CreatePolicy(table, name, policy)
+ *            | AlterPolicy(table, name, change+) | DropPolicy(table, name, was?, option*)
  * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
  * </pre>
  */
@@ -30,6 +38,9 @@ public sealed interface Operation
                 SequenceOperation,
                 TypeOperation,
                 DomainOperation,
+                TriggerOperation,
+                RuleOperation,
+                RowSecurityOperation,
                 DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */

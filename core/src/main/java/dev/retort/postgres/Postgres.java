@@ -10,6 +10,9 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
+import dev.retort.operation.RowSecurityOperation;
+import dev.retort.operation.RuleOperation;
+import dev.retort.operation.TriggerOperation;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
@@ -35,6 +38,9 @@ public final class Postgres {
             case SequenceOperation sequence -> statements(SequenceSql.of(sequence, server));
             case TypeOperation type -> statements(List.of(TypeSql.of(type, server)));
             case DomainOperation domain -> statements(DomainSql.of(domain));
+            case TriggerOperation trigger -> statements(List.of(TriggerSql.of(trigger, server)));
+            case RuleOperation rule -> statements(List.of(RuleSql.of(rule)));
+            case RowSecurityOperation security -> statements(List.of(RowSecuritySql.of(security)));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

@@ -10,6 +10,9 @@ import dev.retort.operation.Operation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
+import dev.retort.operation.RowSecurityOperation;
+import dev.retort.operation.RuleOperation;
+import dev.retort.operation.TriggerOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +57,9 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case SequenceOperation sequence -> SequenceSource.of(sequence);
             case TypeOperation type -> TypeDefinitionSource.of(type);
             case DomainOperation domain -> DomainSource.of(domain);
+            case TriggerOperation trigger -> TriggerSource.of(trigger);
+            case RuleOperation rule -> RuleSource.of(rule);
+            case RowSecurityOperation security -> RowSecuritySource.of(security);
             case DataOperation data -> DataSource.of(data);
         };
     }

@@ -20,6 +20,10 @@ public final class OperationCases {
                         TypeCases.all(),
                         DomainCases.all(),
                         ObjectKindCases.all(),
+                        TriggerCases.all(),
+                        EventTriggerCases.all(),
+                        RuleCases.all(),
+                        RowSecurityCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
