@@ -16,7 +16,7 @@ final class Floors {
     /** Lowest first. */
     static final List<Floor> ALL = List.of(
             new Floor("G", "sql", "dag"),
-            new Floor("0", "schema", "revision"),
+            new Floor("0", "schema", "data", "revision"),
             new Floor("1", "operation"),
             new Floor("2", "op", "postgres", "source"),
             new Floor("3", "migration"),

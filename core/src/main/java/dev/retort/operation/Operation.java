@@ -13,7 +13,8 @@ package dev.retort.operation;
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
  * Index      = CreateIndex(index) | DropIndex(name, was?)
  * Object     = Rename(object, to) | Comment(object, text?, was?)
- * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
+ * Data       = Execute(statement, parameter*) | BulkInsert(table, columns, row+, onConflict?) | InsertFile(table, columns?, file)
+ *            | Run(what, work)
  * </pre>
  */
 public sealed interface Operation

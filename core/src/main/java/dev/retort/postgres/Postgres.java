@@ -29,7 +29,7 @@ public final class Postgres {
             case ConstraintOperation constraint -> statements(List.of(ConstraintSql.of(constraint, server)));
             case IndexOperation index -> statements(List.of(IndexSql.of(index, server)));
             case ObjectOperation object -> statements(List.of(ObjectSql.of(object)));
-            case DataOperation data -> List.of(DataSql.of(data));
+            case DataOperation data -> DataSql.of(data);
         };
     }
 

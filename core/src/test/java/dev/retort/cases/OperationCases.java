@@ -16,7 +16,8 @@ public final class OperationCases {
                         ConstraintCases.all(),
                         IndexCases.all(),
                         ObjectCases.all(),
-                        DataCases.all())
+                        DataCases.all(),
+                        RowCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
