@@ -1,5 +1,6 @@
 package dev.retort.op;
 
+import dev.retort.data.DataFolder;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -48,10 +49,16 @@ public sealed interface Operations
      * What the work records, in its order.
      *
      * @param callSite tells which line of a migration is calling
+     * @param files where it may read rows from
      */
-    static List<Recorded> record(CallSite callSite, Consumer<Operations> work) {
-        OperationRecorder recorder = new OperationRecorder(callSite);
+    static List<Recorded> record(CallSite callSite, DataFolder files, Consumer<Operations> work) {
+        OperationRecorder recorder = new OperationRecorder(callSite, files);
         work.accept(recorder);
         return recorder.recorded();
+    }
+
+    /** The same for work that has no files. */
+    static List<Recorded> record(CallSite callSite, Consumer<Operations> work) {
+        return record(callSite, DataFolder.NONE, work);
     }
 }

@@ -26,7 +26,8 @@ package dev.retort.operation;
  *            | DropRule(table, name, was?, option*) | SetRuleFiring(table, name, firing, was?)
  * RowSecurity = SetRowSecurity(table, security) | CreatePolicy(table, name, policy)
  *            | AlterPolicy(table, name, change+) | DropPolicy(table, name, was?, option*)
- * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
+ * Data       = Execute(statement, parameter*) | BulkInsert(table, columns, row+, onConflict?) | InsertFile(table, columns?, file)
+ *            | Run(what, work)
  * </pre>
  */
 public sealed interface Operation

@@ -41,7 +41,7 @@ public final class Postgres {
             case TriggerOperation trigger -> statements(List.of(TriggerSql.of(trigger, server)));
             case RuleOperation rule -> statements(List.of(RuleSql.of(rule)));
             case RowSecurityOperation security -> statements(List.of(RowSecuritySql.of(security)));
-            case DataOperation data -> List.of(DataSql.of(data));
+            case DataOperation data -> DataSql.of(data);
         };
     }
 

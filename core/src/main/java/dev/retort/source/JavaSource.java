@@ -22,7 +22,7 @@ import java.util.TreeSet;
 /**
  * Operations as the statements of a migration's method.
  *
- * @param imports what has to be imported statically: {@code dev.retort.schema.Elements.column}
+ * @param imports what they need, as it stands behind the word import: {@code static dev.retort.schema.Elements.column}
  * @param statements one for each operation, with the semicolon; later lines are indented as the first one has to be
  */
 public record JavaSource(SortedSet<String> imports, List<String> statements) {

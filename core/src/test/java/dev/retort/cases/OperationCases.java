@@ -24,7 +24,8 @@ public final class OperationCases {
                         EventTriggerCases.all(),
                         RuleCases.all(),
                         RowSecurityCases.all(),
-                        DataCases.all())
+                        DataCases.all(),
+                        RowCases.all())
                 .flatMap(List::stream)
                 .toList();
     }
