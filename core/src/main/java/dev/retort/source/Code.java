@@ -54,6 +54,11 @@ sealed interface Code {
         return call(vocabulary, method, arguments.toArray(Code[]::new));
     }
 
+    /** Code that needs no layout and no import: {@code (short) 5}. */
+    static Code word(String text) {
+        return new Word(text, Set.of());
+    }
+
     /** A constant of an enum, which the reader knows by its name alone. */
     static Code constant(Enum<?> value) {
         return new Word(value.name(), Set.of(value.getDeclaringClass().getCanonicalName() + "." + value.name()));
