@@ -41,7 +41,7 @@ DROP TABLE offers;
 UPDATE retort.version SET version_num = '3c' WHERE version_num = '4d';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('4d', 'downgrade', 'Add offers', ARRAY['3c']::text[], 'de13e0de214f9a9aa54b0c50cb87b2d75f5697c49c16466e85c17cdcb767b649', 'DROP INDEX idx_offers_user;
+VALUES ('4d', 'downgrade', 'Add offers', ARRAY['3c']::text[], '41267faa352813e47cc89fd8cf7c0a92f2725ff1c9838e4a1bd92f99332659b5', 'DROP INDEX idx_offers_user;
 DROP TABLE offers;',
     coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
 

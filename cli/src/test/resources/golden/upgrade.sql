@@ -202,7 +202,7 @@ CREATE INDEX idx_offers_user ON offers (user_id);
 UPDATE retort.version SET version_num = '4d' WHERE version_num = '3c';
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('4d', 'upgrade', 'Add offers', ARRAY['4d']::text[], 'de13e0de214f9a9aa54b0c50cb87b2d75f5697c49c16466e85c17cdcb767b649', 'CREATE TABLE offers (
+VALUES ('4d', 'upgrade', 'Add offers', ARRAY['4d']::text[], '41267faa352813e47cc89fd8cf7c0a92f2725ff1c9838e4a1bd92f99332659b5', 'CREATE TABLE offers (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     user_id bigint NOT NULL,
     title text NOT NULL,

@@ -66,10 +66,11 @@ public final class Downgrade {
     }
 
     /** The script of a downgrade that starts at one target and ends at another; needs no database. */
-    public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
+    public String script(
+            Target from, Target to, Transactions transactions, SessionSettings settings, PostgresVersion server) {
         ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         Route route = graph.down(graph.assumed(from), to);
-        return OfflineScript.of(project.plan(scripts, route, transactions, PostgresVersion.NEWEST), settings);
+        return OfflineScript.of(project.plan(scripts, route, transactions, server), settings);
     }
 }

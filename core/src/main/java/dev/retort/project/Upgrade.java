@@ -45,7 +45,8 @@ public final class Upgrade {
     }
 
     /** The script of an upgrade that starts at one target and ends at another; needs no database. */
-    public String script(Target from, Target to, Transactions transactions, SessionSettings settings) {
+    public String script(
+            Target from, Target to, Transactions transactions, SessionSettings settings, PostgresVersion server) {
         ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         SortedSet<RevisionId> start = graph.assumed(from);
@@ -53,6 +54,6 @@ public final class Upgrade {
         if (route.steps().isEmpty() && !graph.locate(to, Optional.of(start)).equals(start)) {
             throw new TargetException.NotDescendant(start, graph.locate(to, Optional.of(start)));
         }
-        return OfflineScript.of(project.plan(scripts, route, transactions, PostgresVersion.NEWEST), settings);
+        return OfflineScript.of(project.plan(scripts, route, transactions, server), settings);
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 final class ObjectCases {
 
     private static final String TABLE = """
-            create schema app; create table app.users (id int); create table users (id int, "user" text);
-            comment on table users is 'people'; comment on column users.id is 'number'""";
+            create schema app; create table app.users (id int); create table users (id int, "user" text)""";
 
     private ObjectCases() {}
 

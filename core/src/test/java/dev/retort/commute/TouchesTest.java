@@ -38,36 +38,36 @@ class TouchesTest {
         return arguments(one, other, nearness);
     }
 
-    /** What is only needed stands in parentheses. */
+    /** What is made has a plus, what is gone a minus; what is only needed stands in parentheses. */
     static Stream<Arguments> operations() {
         return Stream.of(
-                touches(op -> op.createTable("a", column("id", bigint())), "table a"),
-                touches(op -> op.createTable("a", foreignKey("b_id").references("b", "id")), "table a, (b.id)"),
-                touches(op -> op.createTable("a", foreignKey("b_id").references("b")), "table a, (table b)"),
-                touches(op -> op.dropTable("a"), "table a"),
-                touches(op -> op.schema("app").renameTable("a", "b"), "table app.a, table app.b"),
-                touches(op -> op.addColumn("a", column("x", text())), "a.x"),
-                touches(op -> op.addColumn("a", column("x", text()).generatedAs("y || z")), "a.x, (table a)"),
-                touches(op -> op.dropColumn("a", "x"), "a.x"),
-                touches(op -> op.renameColumn("a", "x", "y"), "a.x, a.y"),
+                touches(op -> op.createTable("a", column("id", bigint())), "+table a"),
+                touches(op -> op.createTable("a", foreignKey("b_id").references("b", "id")), "+table a, (b.id)"),
+                touches(op -> op.createTable("a", foreignKey("b_id").references("b")), "+table a, (table b)"),
+                touches(op -> op.dropTable("a"), "-table a"),
+                touches(op -> op.schema("app").renameTable("a", "b"), "-table app.a, +table app.b"),
+                touches(op -> op.addColumn("a", column("x", text())), "+a.x"),
+                touches(op -> op.addColumn("a", column("x", text()).generatedAs("y || z")), "+a.x, (table a)"),
+                touches(op -> op.dropColumn("a", "x"), "-a.x"),
+                touches(op -> op.renameColumn("a", "x", "y"), "-a.x, +a.y"),
                 touches(op -> op.alterColumn("a", "x", setNotNull()), "a.x"),
-                touches(op -> op.createPrimaryKey("pk", "a", "x", "y"), "constraint pk of a, a.x, a.y"),
-                touches(op -> op.addConstraint("a", unique("x")), "a constraint of a, a.x"),
-                touches(op -> op.createCheckConstraint("ck", "a", "x > 0"), "constraint ck of a, (table a)"),
+                touches(op -> op.createPrimaryKey("pk", "a", "x", "y"), "+constraint pk of a, a.x, a.y"),
+                touches(op -> op.addConstraint("a", unique("x")), "+a constraint of a, a.x"),
+                touches(op -> op.createCheckConstraint("ck", "a", "x > 0"), "+constraint ck of a, (table a)"),
                 touches(
                         op -> op.createForeignKey("fk", "a", foreignKey("b_id").references("b", "id")),
-                        "constraint fk of a, a.b_id, (b.id)"),
-                touches(op -> op.dropConstraint("fk", "a"), "constraint fk of a, (table a)"),
-                touches(op -> op.dropConstraint("a", primaryKey("x").named("pk")), "constraint pk of a, a.x"),
-                touches(op -> op.schema("app").createIndex("i", "a", "x"), "index app.i, (app.a.x)"),
+                        "+constraint fk of a, a.b_id, (b.id)"),
+                touches(op -> op.dropConstraint("fk", "a"), "-constraint fk of a, (table a)"),
+                touches(op -> op.dropConstraint("a", primaryKey("x").named("pk")), "-constraint pk of a, a.x"),
+                touches(op -> op.schema("app").createIndex("i", "a", "x"), "+index app.i, (app.a.x)"),
                 touches(
                         op -> op.createIndex(index("i").on("a", "x").unique().including("y")),
-                        "index i, (a.y), (table a), (a.x)"),
-                touches(op -> op.createIndex(index("i").on("a", keyOn("lower(x)"))), "index i, (table a)"),
-                touches(op -> op.dropIndex(index("i").on("a", "x")), "index i, (a.x)"),
+                        "+index i, (a.y), (table a), (a.x)"),
+                touches(op -> op.createIndex(index("i").on("a", keyOn("lower(x)"))), "+index i, (table a)"),
+                touches(op -> op.dropIndex(index("i").on("a", "x")), "-index i, (a.x)"),
                 touches(op -> op.dropIndex("i", "a"), "-index i, ?"),
                 touches(op -> op.createTableComment("a", "x"), "the comment of a"),
-                touches(op -> op.createColumnComment("a", "x", "y"), "a.x"),
+                touches(op -> op.createColumnComment("a", "x", "y"), "the comment of column a.x"),
                 touches(op -> op.bulkInsert("a", columns("x"), row(1)), "rows of a, (a.x)"),
                 touches(op -> op.execute("drop table a"), "?"),
                 touches(op -> op.run(connection -> {}), "?"));

@@ -112,8 +112,8 @@ class ComparisonTest {
         Comparison comparison = compare();
 
         assertThat(sides(comparison)).isEqualTo("""
-                b2 [b2]: [] [the SQL of versions/Rb2.java:14, the code of versions/Rb2.java:15, the table of\
-                 'drop index i' in versions/Rb2.java:16]
+                b2 [b2]: [index i] [the SQL of versions/Rb2.java:14, the code of versions/Rb2.java:15, what else\
+                 'drop index i' touches in versions/Rb2.java:16]
                 c3 [c3]: [] [the SQL of versions/c3.sql]""");
         assertThat(comparison.verdict()).isEqualTo(Verdict.UNKNOWN);
     }

@@ -11,6 +11,7 @@ import dev.retort.fixture.Psql;
 import dev.retort.fixture.TestProject;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.Target;
+import dev.retort.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,12 @@ class ConcurrentRunsTest {
             run = CompletableFuture.supplyAsync(() -> new Upgrade(project.project()).run(Target.relative(1), options));
             assertThat(waiting.get(20, TimeUnit.SECONDS)).startsWith("waiting for another run: retort somebody");
             String other = new Upgrade(project.project())
-                    .script(Target.base(), Target.parse("a1"), Transactions.ONE_PER_REVISION, project.session());
+                    .script(
+                            Target.base(),
+                            Target.parse("a1"),
+                            Transactions.ONE_PER_REVISION,
+                            project.session(),
+                            PostgresVersion.NEWEST);
             assertThat(Psql.STOPPING_AT_ERRORS.run(project.database(), other)).isEmpty();
         }
 

@@ -170,7 +170,7 @@ class DowngradeTest {
                 .withMessage("""
                         2 revisions on the way cannot be taken back:
                           e5 (versions/e5.sql): versions/e5.sql has no line '-- downgrade'
-                          d4 (versions/Rd4.java): no inverse is known for execute "select 1" (versions/Rd4.java:14)""");
+                          d4 (versions/Rd4.java): no inverse is known for execute "select 1" (versions/Rd4.java:14: SQL is not looked into)""");
         assertThat(project.heads()).containsExactly("f6");
         assertThat(downgrade("-1", DowngradeTest::neverAsked)).isPresent();
     }

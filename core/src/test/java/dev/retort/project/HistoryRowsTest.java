@@ -9,6 +9,7 @@ import dev.retort.migration.Checksum;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Target;
+import dev.retort.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,12 @@ class HistoryRowsTest {
     @Test
     void aScriptRunByHandHasNoClient() {
         String script = new Upgrade(project.project())
-                .script(Target.base(), Target.parse("a1"), Transactions.ONE_PER_REVISION, project.session());
+                .script(
+                        Target.base(),
+                        Target.parse("a1"),
+                        Transactions.ONE_PER_REVISION,
+                        project.session(),
+                        PostgresVersion.NEWEST);
         assertThat(Psql.STOPPING_AT_ERRORS.run(project.database(), script)).isEmpty();
 
         assertThat(newest(1)).extracting(Row::client).containsOnlyNulls();

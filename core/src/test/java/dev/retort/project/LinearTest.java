@@ -14,6 +14,7 @@ import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
+import dev.retort.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -82,10 +83,20 @@ class LinearTest {
 
         assertNotLinear(() -> new Upgrade(linear).run(target, OPTIONS));
         assertNotLinear(() -> new Upgrade(linear)
-                .script(Target.base(), target, Transactions.ONE_FOR_ALL, SessionSettings.standard()));
+                .script(
+                        Target.base(),
+                        target,
+                        Transactions.ONE_FOR_ALL,
+                        SessionSettings.standard(),
+                        PostgresVersion.NEWEST));
         assertNotLinear(() -> new Downgrade(linear).run(Target.base(), OPTIONS, (plan, losses) -> true));
         assertNotLinear(() -> new Downgrade(linear)
-                .script(target, Target.base(), Transactions.ONE_FOR_ALL, SessionSettings.standard()));
+                .script(
+                        target,
+                        Target.base(),
+                        Transactions.ONE_FOR_ALL,
+                        SessionSettings.standard(),
+                        PostgresVersion.NEWEST));
         assertNotLinear(() -> new Stamp(linear).run(List.of(target), Stamp.Purge.NO, OPTIONS));
         assertNotLinear(() -> new Preview(linear).upgrade(target, Transactions.ONE_FOR_ALL));
         assertNotLinear(() -> revise().run(Revise.Request.of(Draft.of("Add a"))));

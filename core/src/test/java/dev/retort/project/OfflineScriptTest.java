@@ -10,6 +10,7 @@ import dev.retort.fixture.TestProject;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.Target;
+import dev.retort.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -61,12 +62,17 @@ class OfflineScriptTest {
 
     private String upgrade(String from, String to, Transactions transactions) {
         return withoutVersion(new Upgrade(project.project())
-                .script(Target.parse(from), Target.parse(to), transactions, project.session()));
+                .script(Target.parse(from), Target.parse(to), transactions, project.session(), PostgresVersion.NEWEST));
     }
 
     private String downgrade(String from, String to) {
         return withoutVersion(new Downgrade(project.project())
-                .script(Target.parse(from), Target.parse(to), Transactions.ONE_PER_REVISION, project.session()));
+                .script(
+                        Target.parse(from),
+                        Target.parse(to),
+                        Transactions.ONE_PER_REVISION,
+                        project.session(),
+                        PostgresVersion.NEWEST));
     }
 
     /** Golden files stay the same when the project gets a new version. */
@@ -195,7 +201,12 @@ class OfflineScriptTest {
                 project.project().classPath());
 
         assertThat(new Upgrade(unreachable)
-                        .script(Target.base(), Target.head(), Transactions.ONE_PER_REVISION, project.session()))
+                        .script(
+                                Target.base(),
+                                Target.head(),
+                                Transactions.ONE_PER_REVISION,
+                                project.session(),
+                                PostgresVersion.NEWEST))
                 .contains("CREATE TABLE users");
     }
 }

@@ -153,8 +153,8 @@ class PreviewTest {
 
         assertThat(reversalOf("d4")).isEqualTo(new Reversal.Impossible("versions/d4.sql has no line '-- downgrade'"));
         assertThat(reversalOf("e5"))
-                .isEqualTo(
-                        new Reversal.Impossible("no inverse is known for execute \"select 1\" (versions/Re5.java:14)"));
+                .isEqualTo(new Reversal.Impossible(
+                        "no inverse is known for execute \"select 1\" (versions/Re5.java:14: SQL is not looked into)"));
     }
 
     @Test

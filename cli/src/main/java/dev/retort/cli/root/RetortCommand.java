@@ -11,6 +11,7 @@ import dev.retort.cli.terminal.Terminal;
 import dev.retort.execute.SessionSettings;
 import dev.retort.project.KnownDatabase;
 import dev.retort.project.Project;
+import dev.retort.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -177,6 +178,11 @@ public final class RetortCommand implements Runnable {
             all.add(environment(settings));
         }
         return all.stream().map(databases::known).toList();
+    }
+
+    /** What {@code --sql} writes for. */
+    public PostgresVersion serverVersion() {
+        return environment(settings()).serverVersion().orElse(PostgresVersion.NEWEST);
     }
 
     public SessionSettings session() {

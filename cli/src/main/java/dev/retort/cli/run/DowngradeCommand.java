@@ -84,7 +84,9 @@ public final class DowngradeCommand implements Callable<Integer> {
             throw new CliException("downgrade --sql wants FROM:TO, for example head:" + target
                     + ": without a database nobody knows where it starts");
         }
-        retort.output().verbatim(downgrade.script(range.from(), range.to(), flags.transactions(), retort.session()));
+        retort.output()
+                .verbatim(downgrade.script(
+                        range.from(), range.to(), flags.transactions(), retort.session(), retort.serverVersion()));
         return ExitCode.DONE.number();
     }
 

@@ -54,7 +54,9 @@ public final class UpgradeCommand implements Callable<Integer> {
         Upgrade upgrade = new Upgrade(project);
         if (sql) {
             TargetRange range = Targets.offline(target, Target.base());
-            retort.output().verbatim(upgrade.script(range.from(), range.to(), flags.transactions(), retort.session()));
+            retort.output()
+                    .verbatim(upgrade.script(
+                            range.from(), range.to(), flags.transactions(), retort.session(), retort.serverVersion()));
             return ExitCode.DONE.number();
         }
         Target to = Targets.online(target);

@@ -1,6 +1,7 @@
 package dev.retort.cli.settings;
 
 import dev.retort.sql.Identifier;
+import dev.retort.sql.PostgresVersion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param url may hold <code>${NAME}</code>, which is replaced when the environment is used and not before
  * @param where the file and line of the URL, for messages
+ * @param serverVersion what {@code --sql} writes for; a run asks the server
  */
 public record Environment(
         String name,
@@ -17,7 +19,8 @@ public record Environment(
         String where,
         Optional<String> passwordFile,
         List<Identifier> searchPath,
-        Optional<Duration> lockTimeout) {
+        Optional<Duration> lockTimeout,
+        Optional<PostgresVersion> serverVersion) {
 
     public Environment {
         searchPath = List.copyOf(searchPath);
@@ -25,6 +28,6 @@ public record Environment(
 
     /** Another database; the password of this one is not for it. */
     public Environment withUrl(String other, String place) {
-        return new Environment(name, other, place, Optional.empty(), searchPath, lockTimeout);
+        return new Environment(name, other, place, Optional.empty(), searchPath, lockTimeout, serverVersion);
     }
 }

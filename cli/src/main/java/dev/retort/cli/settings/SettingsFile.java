@@ -8,6 +8,7 @@ import dev.retort.migration.ScriptDirectory.SubFolders;
 import dev.retort.plan.Tracking;
 import dev.retort.project.Settings;
 import dev.retort.sql.Identifier;
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.QualifiedName;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -41,7 +42,8 @@ public final class SettingsFile {
             "tracking",
             "env");
     public static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
-    public static final List<String> ENVIRONMENT_KEYS = List.of("url", "password_file", "search_path", "lock_timeout");
+    public static final List<String> ENVIRONMENT_KEYS =
+            List.of("url", "password_file", "search_path", "lock_timeout", "server_version");
 
     private SettingsFile() {}
 
@@ -187,7 +189,9 @@ public final class SettingsFile {
                                     "search_path",
                                     () -> names(table.string("search_path").orElse("public"))),
                             table.string("lock_timeout")
-                                    .map(text -> table.checked("lock_timeout", () -> Durations.parse(text)))));
+                                    .map(text -> table.checked("lock_timeout", () -> Durations.parse(text))),
+                            table.whole("server_version")
+                                    .map(major -> table.checked("server_version", () -> new PostgresVersion(major)))));
         }
         if (environments.isEmpty()) {
             throw top.missing(

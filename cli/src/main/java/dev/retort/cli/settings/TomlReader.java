@@ -65,6 +65,15 @@ record TomlReader(Path file, TomlTable table, String path) {
         };
     }
 
+    Optional<Integer> whole(String key) {
+        Object value = table.get(List.of(key));
+        return switch (value) {
+            case null -> Optional.empty();
+            case Long number when number == number.intValue() -> Optional.of(number.intValue());
+            default -> throw wrong(key, "a whole number, without quotes", value);
+        };
+    }
+
     Optional<List<String>> strings(String key) {
         Object value = table.get(List.of(key));
         return switch (value) {

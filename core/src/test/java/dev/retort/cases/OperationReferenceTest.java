@@ -1,0 +1,133 @@
+package dev.retort.cases;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.fixture.Recording;
+import dev.retort.op.IrreversibleException;
+import dev.retort.operation.DataOperation.Run;
+import dev.retort.operation.Inverse;
+import dev.retort.operation.Operation;
+import dev.retort.source.JavaSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code -Dgolden.update=true} rewrites the page; without it this test only looks. */
+class OperationReferenceTest {
+
+    private static final Path PAGE = Path.of(System.getProperty("retort.root"), "docs/reference/operations.md");
+
+    private static final String INTRODUCTION = """
+            # Operations
+
+            <!-- Made from the program by OperationReferenceTest, which also compares. To change a text, change it there. -->
+
+            What a Java migration can call on `op`. Each call records one operation; nothing runs until Retort has recorded the whole
+            way. Of each operation stand here its forms: the Java, the SQL that `retort upgrade --sql` prints, and behind `-- downgrade`
+            what `op.reverse(this::upgrade)` runs, which is also what a migration without a method `downgrade` does. Where that is not
+            known, the page says what is missing: a form that says what was before has an inverse. An inverse brings back structure,
+            not rows.
+
+            Names are taken exactly as they are written and quoted where PostgreSQL needs it. `op.schema("app")` is the same `op` with
+            every object in that schema; without it names are looked for along `search_path`, see [settings](settings.md#envname). What
+            the words between the parentheses are: [elements](elements.md).
+
+            Refused where it is recorded, with the file and the line: an empty name, one of more than 63 bytes or with a NUL character, a
+            definition that contradicts itself, and an object that the same migration dropped before. Refused when the run is planned,
+            before anything runs: what the server's version does not know.
+            """;
+
+    @Test
+    void thePageSaysWhatTheProgramDoes() throws IOException {
+        String page = page();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(PAGE)
+                .as("rewrite it: mvn test -pl core -am -Dtest=OperationReferenceTest -Dgolden.update=true"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false")
+                .hasContent(page);
+    }
+
+    private static String page() {
+        Map<Class<?>, List<OperationCase>> cases = OperationCases.all().stream()
+                .filter(one -> !one.name().contains("hostile") && !one.kind().equals(Run.class))
+                .collect(groupingBy(OperationCase::kind, LinkedHashMap::new, toList()));
+        List<Class<?>> families = List.of(Operation.class.getPermittedSubclasses());
+        StringBuilder page = new StringBuilder(INTRODUCTION);
+        page.append("\n| of | operations |\n|---|---|\n");
+        for (Class<?> family : families) {
+            page.append("| ").append(title(family)).append(" | ");
+            page.append(kinds(family).map(OperationReferenceTest::link).collect(joining(", ")))
+                    .append(" |\n");
+        }
+        for (Class<?> family : families) {
+            page.append("\n## ").append(title(family)).append('\n');
+            kinds(family).forEach(kind -> {
+                page.append("\n### ").append(words(kind.getSimpleName())).append('\n');
+                cases.getOrDefault(kind, List.of()).forEach(one -> page.append(entry(one)));
+            });
+        }
+        return page.toString();
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> family) {
+        return Stream.of(family.getPermittedSubclasses()).filter(kind -> !kind.equals(Run.class));
+    }
+
+    private static String title(Class<?> family) {
+        String words = words(family.getSimpleName().replaceAll("Operation$", ""));
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String link(Class<?> kind) {
+        String words = words(kind.getSimpleName());
+        return "[" + words + "](#" + words.replace(' ', '-') + ")";
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static String entry(OperationCase one) {
+        Recording recording = one.recording();
+        return "\n*%s%s*\n\n```java\n%s\n```\n```sql\n%s```\n"
+                .formatted(
+                        one.name().replace('-', ' '),
+                        one.since() > 13 ? ", from PostgreSQL " + one.since() + " on" : "",
+                        String.join(
+                                "\n", JavaSource.of(recording.operations(), 0).statements()),
+                        sql(recording));
+    }
+
+    private static String sql(Recording recording) {
+        String up = recording.sql().replace(";\n\n", ";\n");
+        try {
+            Recording down = recording.reversed();
+            return down.operations().isEmpty()
+                    ? up
+                    : up + "-- downgrade\n" + down.sql().replace(";\n\n", ";\n");
+        } catch (IrreversibleException e) {
+            return up + "-- no downgrade: " + reason(recording) + "\n";
+        }
+    }
+
+    private static String reason(Recording recording) {
+        return recording.operations().stream()
+                .map(Operation::inverse)
+                .filter(Inverse.Unknown.class::isInstance)
+                .map(Inverse.Unknown.class::cast)
+                .map(Inverse.Unknown::reason)
+                .findFirst()
+                .orElseThrow();
+    }
+}
