@@ -1,6 +1,8 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Column;
+import dev.retort.schema.Creation;
+import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.ArrayList;
@@ -10,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What is done to one column. */
 public sealed interface ColumnOperation extends Operation {
 
-    record AddColumn(QualifiedName table, Column column) implements ColumnOperation {
+    record AddColumn(QualifiedName table, Column column, Creation creation) implements ColumnOperation {
+
+        public AddColumn(QualifiedName table, Column column) {
+            this(table, column, Creation.MUST_BE_NEW);
+        }
+
         @Override
         public String summary() {
             return "add column " + table + "." + column.name();
@@ -18,7 +25,10 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropColumn(table, column.name(), column));
+            return switch (creation) {
+                case MUST_BE_NEW -> Inverse.of(new DropColumn(table, column.name(), column));
+                case IF_NOT_EXISTS -> Inverse.unknown("with IF NOT EXISTS nobody knows whether it was there before");
+            };
         }
 
         @Override
@@ -36,7 +46,18 @@ public sealed interface ColumnOperation extends Operation {
     record DropColumn(
             QualifiedName table,
             Identifier column,
+            Dropping how,
             @Nullable Column was) implements ColumnOperation {
+
+        public DropColumn(QualifiedName table, Identifier column, @Nullable Column was) {
+            this(table, column, Dropping.PLAIN, was);
+        }
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropColumn {
+            Drops.refuseConcurrently(how, "a column");
+        }
+
         @Override
         public String summary() {
             return "drop column " + table + "." + column;
@@ -44,22 +65,30 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.fromState(was, old -> new AddColumn(table, old), "nobody said what the column looked like");
+            return Drops.inverse(
+                    how, was, old -> new AddColumn(table, old), "nobody said what the column looked like");
         }
 
         @Override
         public Touches touches() {
-            return Touches.of(Touch.drops(Part.column(table, column)));
+            return Drops.touches(how, Touches.of(Touch.drops(Part.column(table, column))));
         }
     }
 
+    /** Changes that PostgreSQL makes in one pass over the table. */
     record AlterColumn(QualifiedName table, Identifier column, List<ColumnChange> changes) implements ColumnOperation {
+
+        /** @throws IllegalArgumentException when there is nothing to change, or one thing twice */
         public AlterColumn {
             changes = List.copyOf(changes);
+            String what = "column \"" + column + "\" of table \"" + table + "\"";
             if (changes.isEmpty()) {
-                throw new IllegalArgumentException("nothing to alter in column \"" + column + "\" of table \"" + table
-                        + "\"; give at least one change, such as setNotNull()");
+                throw new IllegalArgumentException(
+                        "nothing to alter in " + what + "; give at least one change, such as setNotNull()");
             }
+            ColumnChange.contradiction(changes).ifPresent(contradiction -> {
+                throw new IllegalArgumentException(what + " " + contradiction);
+            });
         }
 
         @Override
@@ -74,7 +103,7 @@ public sealed interface ColumnOperation extends Operation {
             for (ColumnChange change : changes.reversed()) {
                 ColumnChange inverse = change.inverse();
                 if (inverse == null) {
-                    return Inverse.unknown("nobody said with .from(…) what it was before");
+                    return Inverse.unknown(change.whyIrreversible());
                 }
                 undo.add(inverse);
             }

@@ -8,10 +8,15 @@ package dev.retort.operation;
  *
  * <pre>
  * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Trigger | Rule | RowSecurity | Data
- * Table      = CreateTable(name, elements) | DropTable(name, was?)
- * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
- * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
- * Index      = CreateIndex(index) | DropIndex(name, was?)
+ * Table      = CreateTable(name, elements) | DropTable(name, how, was?) | AlterTable(table, change+)
+ *            | AttachPartition(table, partition, bound) | DetachPartition(table, partition, waiting, was?)
+ *            | FinalizeDetachPartition(table, partition) | TruncateTable(table, identities, extent)
+ * Column     = AddColumn(table, column, creation) | DropColumn(table, name, how, was?)
+ *            | AlterColumn(table, column, change+)
+ * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, how, was?)
+ *            | ValidateConstraint(table, name, was?) | AlterConstraint(table, name, rule, was?)
+ * Index      = CreateIndex(index) | DropIndex(name, how, was?) | AttachIndex(index, partition)
+ *            | AlterIndex(index, change+) | SetIndexStatistics(index, column, target, was?) | Reindex(object, waiting)
  * Object     = Rename(object, to) | SetSchema(object, to, was?) | SetOwner(object, to, was?) | Comment(object, text?, was?)
  * Sequence   = CreateSequence(name, option*) | AlterSequence(name, option+, was*) | DropSequence(name, was?)
  * Type       = CreateType(name, definition) | DropType(name, was?) | AlterType(name, change+) | AddEnumValue(type, value)

@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.Constraint;
+import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
@@ -83,11 +84,26 @@ public record Touches(List<Touch> known, Extent extent) {
             case Constraint.PrimaryKey key -> columns(table, key.columns(), Touch::changes);
             case Constraint.Unique unique -> columns(table, unique.columns(), Touch::changes);
             case Constraint.Check check -> List.of(Touch.needs(Part.table(table)));
+            case Constraint.NotNull notNull -> List.of(Touch.changes(Part.column(table, notNull.column())));
+            case Constraint.UsingIndex using ->
+                List.of(Touch.changes(Part.index(table.sibling(using.index()))), Touch.needs(Part.table(table)));
+            case Constraint.Exclude exclude ->
+                exclude.parts().stream()
+                        .map(exclusion -> key(table, exclusion.part()))
+                        .toList();
             case Constraint.ForeignKey key -> {
                 List<Touch> touches = new ArrayList<>(columns(table, key.columns(), Touch::changes));
                 touches.addAll(referenced(key));
                 yield touches;
             }
+        };
+    }
+
+    /** An expression may be over any column. */
+    static Touch key(QualifiedName table, IndexPart part) {
+        return switch (part.key()) {
+            case IndexPart.Key.OfColumn of -> Touch.needs(Part.column(table, of.column()));
+            case IndexPart.Key.OfExpression of -> Touch.needs(Part.table(table));
         };
     }
 

@@ -1,15 +1,28 @@
 package dev.retort.postgres;
 
 import static dev.retort.sql.SqlText.sql;
-
 import dev.retort.operation.DropOption;
-import dev.retort.sql.SqlText;
 import java.util.List;
+import dev.retort.schema.Dropping;
+import dev.retort.sql.SqlPart;
+import dev.retort.sql.SqlText;
 
-/** The two places of a {@code DROP} that its options are written at. */
+/** How something is dropped. */
 final class DropSql {
 
     private DropSql() {}
+
+    /** @param command {@code DROP TABLE} */
+    static SqlText of(SqlText command, Dropping how, SqlPart name) {
+        SqlText text = switch (how.missing()) {
+            case FAIL -> command.and(" {}", name);
+            case SKIP -> command.and(" IF EXISTS {}", name);
+        };
+        return switch (how.dependents()) {
+            case RESTRICT -> text;
+            case CASCADE -> text.and(" CASCADE");
+        };
+    }
 
     /** Before the name. */
     static SqlText ifExists(List<DropOption> options) {

@@ -2,20 +2,25 @@ package dev.retort.schema;
 
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
+import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table.
  *
+ * @param collation null for that of the type
  * @param comment null when the column has none
  */
 public record Column(
         Identifier name,
         DataType type,
+        @Nullable QualifiedName collation,
         boolean nullable,
         Value value,
-        @Nullable String comment) implements TableElement {
+        ColumnStorage storage,
+        @Nullable String comment)
+        implements TableElement {
 
     /** @throws IllegalArgumentException when PostgreSQL cannot store the comment */
     public Column {
@@ -31,8 +36,8 @@ public record Column(
         /** {@code GENERATED … AS IDENTITY}. */
         record Identity(IdentityKind kind) implements Value {}
 
-        /** {@code GENERATED ALWAYS AS (…) STORED}. */
-        record Generated(SqlExpression expression) implements Value {}
+        /** {@code GENERATED ALWAYS AS (…)}. */
+        record Generated(SqlExpression expression, Generation generation) implements Value {}
     }
 
     /** Whether an {@code INSERT} may give an identity column a value of its own. */
@@ -41,13 +46,29 @@ public record Column(
         BY_DEFAULT
     }
 
+    /** When the value of a generated column is computed. */
+    public enum Generation {
+        /** When the row is written. */
+        STORED,
+        /** When it is read (PostgreSQL 18). */
+        VIRTUAL
+    }
+
+    static Column of(Identifier name, DataType type) {
+        return new Column(name, type, null, true, new Value.None(), ColumnStorage.DEFAULT, null);
+    }
+
+    /** @throws IllegalArgumentException when that was said before */
     public Column notNull() {
-        return new Column(name, type, false, value, comment);
+        if (!nullable && !(value instanceof Value.Identity)) {
+            throw new IllegalArgumentException("the column \"" + name + "\" is not null twice; remove one notNull()");
+        }
+        return new Column(name, type, collation, false, value, storage, comment);
     }
 
     /** The default that PostgreSQL fills in; the name is Alembic's. */
     public Column serverDefault(SqlExpression expression) {
-        return new Column(name, type, nullable, new Value.Default(expression), comment);
+        return withValue(new Value.Default(expression), nullable);
     }
 
     /** {@code GENERATED ALWAYS AS IDENTITY}, which is also not null. */
@@ -56,15 +77,69 @@ public record Column(
     }
 
     public Column identity(IdentityKind kind) {
-        return new Column(name, type, false, new Value.Identity(kind), comment);
+        return withValue(new Value.Identity(kind), false);
     }
 
     /** A stored generated column. */
     public Column generatedAs(String expression) {
-        return new Column(name, type, nullable, new Value.Generated(new SqlExpression(expression)), comment);
+        return generatedAs(expression, Generation.STORED);
+    }
+
+    public Column generatedAs(String expression, Generation generation) {
+        return withValue(new Value.Generated(new SqlExpression(expression), generation), nullable);
+    }
+
+    private Column withValue(Value next, boolean mayBeNull) {
+        if (!(value instanceof Value.None)) {
+            throw new IllegalArgumentException("the column \"" + name + "\" has " + word(value) + " and " + word(next)
+                    + "; PostgreSQL takes one of default, identity and generated");
+        }
+        return new Column(name, type, collation, mayBeNull, next, storage, comment);
+    }
+
+    private static String word(Value value) {
+        return switch (value) {
+            case Value.None none -> "no value";
+            case Value.Default given -> "the default " + given.expression();
+            case Value.Identity identity -> "an identity";
+            case Value.Generated generated -> "the generation expression " + generated.expression();
+        };
+    }
+
+    public Column collate(String name) {
+        return collate(QualifiedName.of(name));
+    }
+
+    /** How texts are compared and ordered: {@code collate(name("app", "german"))}. */
+    public Column collate(QualifiedName collation) {
+        return new Column(name, type, collation, nullable, value, storage, comment);
+    }
+
+    /** Where long values are kept. */
+    public Column storage(ColumnStorage.Strategy strategy) {
+        return with(storage.strategy(strategy));
+    }
+
+    /** The method that long values are compressed with, {@code pglz} or {@code lz4} (PostgreSQL 14). */
+    public Column compression(String method) {
+        return with(storage.compression(Identifier.of(method)));
+    }
+
+    /** @param target how many values ANALYZE keeps of it, 0 to 10000; -1 for the server's default */
+    public Column statistics(int target) {
+        return with(storage.statistics(target));
+    }
+
+    /** An option for the planner: {@code with("n_distinct", -0.5)}. */
+    public Column with(String option, Object optionValue) {
+        return with(storage.with(StorageParameter.of(option, optionValue)));
+    }
+
+    private Column with(ColumnStorage other) {
+        return new Column(name, type, collation, nullable, value, other, comment);
     }
 
     public Column comment(String text) {
-        return new Column(name, type, nullable, value, text);
+        return new Column(name, type, collation, nullable, value, storage, text);
     }
 }

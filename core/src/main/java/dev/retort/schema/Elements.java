@@ -1,9 +1,16 @@
 package dev.retort.schema;
 
 import dev.retort.schema.Constraint.Check;
+import dev.retort.schema.Constraint.Exclude;
 import dev.retort.schema.Constraint.ForeignKey;
+import dev.retort.schema.Constraint.LastColumn;
+import dev.retort.schema.Constraint.NotNull;
 import dev.retort.schema.Constraint.PrimaryKey;
 import dev.retort.schema.Constraint.Unique;
+import dev.retort.schema.Constraint.UsingIndex;
+import dev.retort.schema.ConstraintRule.Deferral;
+import dev.retort.schema.ConstraintRule.Enforcement;
+import dev.retort.schema.ConstraintRule.Inheritance;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.QualifiedName;
@@ -31,20 +38,76 @@ public final class Elements {
 
     /** A column that may be null and has no default. */
     public static Column column(String name, DataType type) {
-        return new Column(Identifier.of(name), type, true, new Column.Value.None(), null);
+        return Column.of(Identifier.of(name), type);
     }
 
     public static PrimaryKey primaryKey(String... columns) {
-        return new PrimaryKey(null, identifiers(columns));
+        return new PrimaryKey(
+                null, identifiers(columns), LastColumn.VALUE, IndexStorage.DEFAULT, Deferral.NOT_DEFERRABLE);
     }
 
     public static Unique unique(String... columns) {
-        return new Unique(null, identifiers(columns));
+        return new Unique(
+                null,
+                identifiers(columns),
+                LastColumn.VALUE,
+                Unique.Nulls.DISTINCT,
+                IndexStorage.DEFAULT,
+                Deferral.NOT_DEFERRABLE);
+    }
+
+    /** A primary key that takes a unique index over: {@code primaryKeyUsingIndex("idx_offers_id").named("offers_pkey")}. */
+    public static UsingIndex primaryKeyUsingIndex(String index) {
+        return usingIndex(UsingIndex.Kind.PRIMARY_KEY, Identifier.of(index), null);
+    }
+
+    /** The same, and says what the index is over, so that it can be made again. */
+    public static UsingIndex primaryKeyUsingIndex(Index was) {
+        return usingIndex(UsingIndex.Kind.PRIMARY_KEY, was.name(), was);
+    }
+
+    /** A unique constraint that takes a unique index over: {@code uniqueUsingIndex("idx_code").named("uq_code")}. */
+    public static UsingIndex uniqueUsingIndex(String index) {
+        return usingIndex(UsingIndex.Kind.UNIQUE, Identifier.of(index), null);
+    }
+
+    /** The same, and says what the index is over, so that it can be made again. */
+    public static UsingIndex uniqueUsingIndex(Index was) {
+        return usingIndex(UsingIndex.Kind.UNIQUE, was.name(), was);
+    }
+
+    private static UsingIndex usingIndex(UsingIndex.Kind kind, Identifier index, @Nullable Index was) {
+        return new UsingIndex(null, kind, index, Deferral.NOT_DEFERRABLE, was);
+    }
+
+    /** @param condition an SQL expression over the columns of a row */
+    public static Check check(String condition) {
+        return new Check(null, new SqlExpression(condition), Inheritance.INHERIT, Enforcement.ENFORCED);
     }
 
     /** @param condition an SQL expression over the columns of a row */
     public static Check check(String name, String condition) {
-        return new Check(Identifier.of(name), new SqlExpression(condition));
+        return check(condition).named(name);
+    }
+
+    /** A constraint with a name, which PostgreSQL 18 knows; {@link Column#notNull} is what every version has. */
+    public static NotNull notNull(String column) {
+        return new NotNull(null, Identifier.of(column), Inheritance.INHERIT, Enforcement.ENFORCED);
+    }
+
+    /** {@code exclude("room", "=").and("during", "&&").using("gist")}: no two rows for which all operators say yes. */
+    public static Exclude exclude(String column, String operator) {
+        return exclude(key(column), operator);
+    }
+
+    public static Exclude exclude(IndexPart part, String operator) {
+        return new Exclude(
+                null,
+                List.of(new Exclude.Exclusion(part, new SqlExpression(operator))),
+                null,
+                IndexStorage.DEFAULT,
+                null,
+                Deferral.NOT_DEFERRABLE);
     }
 
     /** Followed by {@link ForeignKeyColumns#references}. */
@@ -68,10 +131,9 @@ public final class Elements {
             return new ForeignKey(
                     null,
                     columns,
-                    table,
-                    identifiers(referenced),
-                    ReferentialAction.NO_ACTION,
-                    ReferentialAction.NO_ACTION);
+                    ForeignKeyTarget.of(table, identifiers(referenced)),
+                    Deferral.NOT_DEFERRABLE,
+                    Enforcement.ENFORCED);
         }
     }
 
@@ -94,18 +156,31 @@ public final class Elements {
 
         public Index on(String table, IndexPart... parts) {
             return new Index(
-                    name, QualifiedName.of(table), List.of(parts), Index.Uniqueness.NOT_UNIQUE, null, List.of(), null);
+                    name,
+                    QualifiedName.of(table),
+                    Index.Reach.WITH_PARTITIONS,
+                    List.of(parts),
+                    Index.Uniqueness.NOT_UNIQUE,
+                    null,
+                    IndexStorage.DEFAULT,
+                    null,
+                    Index.Build.PLAIN);
         }
     }
 
-    /** A column as a key of an index: {@code key("created_at").with("desc")}. */
+    /** A column as a key of an index: {@code key("created_at").desc()}. */
     public static IndexPart key(String column) {
-        return new IndexPart.OfColumn(Identifier.of(column), null);
+        return IndexPart.of(new IndexPart.Key.OfColumn(Identifier.of(column)));
     }
 
     /** An expression as a key of an index: {@code keyOn("lower(email)")}. */
     public static IndexPart keyOn(String expression) {
-        return new IndexPart.OfExpression(new SqlExpression(expression), null);
+        return IndexPart.of(new IndexPart.Key.OfExpression(new SqlExpression(expression)));
+    }
+
+    /** For {@link IndexPart#opclass(String, StorageParameter...)}: {@code parameter("siglen", 32)}. */
+    public static StorageParameter parameter(String name, Object value) {
+        return StorageParameter.of(name, value);
     }
 
     /** SQL that goes to the server as it is: {@code serverDefault(expression("gen_random_uuid()"))}. */

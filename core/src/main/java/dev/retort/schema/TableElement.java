@@ -1,4 +1,13 @@
 package dev.retort.schema;
 
-/** What may stand between the parentheses of {@code CREATE TABLE}: a column or a constraint. */
-public sealed interface TableElement permits Column, Constraint {}
+import dev.retort.sql.Identifier;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code createTable} is given behind the name: columns, constraints, and options of the table. */
+public sealed interface TableElement permits Column, Constraint, TableOption {
+
+    /** The same element where another table without a schema is looked for in this one. */
+    default TableElement in(@Nullable Identifier schema) {
+        return this;
+    }
+}

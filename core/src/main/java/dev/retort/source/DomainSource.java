@@ -28,7 +28,7 @@ final class DomainSource {
                 on(
                         alter.name(),
                         "alterDomain",
-                        alter.changes().stream().map(ColumnSource::change).toList());
+                        alter.changes().stream().map(ColumnChangeSource::of).toList());
             case AddDomainConstraint add -> on(add.domain(), "addDomainConstraint", List.of(check(add.check())));
             case ValidateDomainConstraint validate ->
                 on(

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The schema that {@code op} works in, and how names are written beside it. */
 record SchemaScope(@Nullable Identifier schema) {
 
+    /** For names that are looked for along {@code search_path} whatever schema {@code op} works in, such as collations. */
+    static final SchemaScope NONE = new SchemaScope(null);
+
     static SchemaScope of(QualifiedName subject) {
         return new SchemaScope(subject.schema());
     }
@@ -29,12 +32,42 @@ record SchemaScope(@Nullable Identifier schema) {
      * @throws IllegalArgumentException for a name without a schema beside one that has a schema: {@code op} cannot say it
      */
     Code name(QualifiedName name) {
-        if (Objects.equals(name.schema(), schema)) {
+        if (holds(name)) {
             return Code.text(name.name().value());
         }
         if (name.schema() == null) {
             throw new IllegalArgumentException("\"" + name + "\" has no schema, but stands in an operation on schema \""
                     + schema + "\"; give it one");
+        }
+        return fullName(name);
+    }
+
+    /** Whether it can be written without a schema. */
+    boolean holds(QualifiedName name) {
+        return Objects.equals(name.schema(), schema);
+    }
+
+    /**
+     * The name alone, of what {@code op} looks for in its schema.
+     *
+     * @throws IllegalArgumentException for a name in another schema: {@code op} cannot say it
+     */
+    Code own(QualifiedName name) {
+        if (!holds(name)) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" is in another schema than \"" + schema + "\", which this operation cannot say");
+        }
+        return name(name.name());
+    }
+
+    /**
+     * {@code name("auth", "users")}.
+     *
+     * @throws IllegalArgumentException for a name without a schema
+     */
+    static Code fullName(QualifiedName name) {
+        if (name.schema() == null) {
+            throw new IllegalArgumentException("\"" + name + "\" stands beside names with a schema; give it one");
         }
         return Code.call(
                 Elements.class,

@@ -1,0 +1,62 @@
+package dev.retort.postgres;
+
+import static dev.retort.sql.SqlText.sql;
+
+import dev.retort.operation.TableChange;
+import dev.retort.operation.TableChange.Inherit;
+import dev.retort.operation.TableChange.NoInherit;
+import dev.retort.operation.TableChange.ReplicaIdentity;
+import dev.retort.operation.TableChange.ResetParameter;
+import dev.retort.operation.TableChange.SetAccessMethod;
+import dev.retort.operation.TableChange.SetParameter;
+import dev.retort.operation.TableChange.SetPersistence;
+import dev.retort.operation.TableChange.SetReplicaIdentity;
+import dev.retort.operation.TableChange.SetTablespace;
+import dev.retort.operation.TableChange.StorageChange;
+import dev.retort.sql.PostgresVersion;
+import dev.retort.sql.SqlText;
+import java.util.List;
+
+/** The actions of {@code ALTER TABLE} for a table as a whole. */
+final class TableChangeSql {
+
+    private TableChangeSql() {}
+
+    static SqlText of(TableChange change, PostgresVersion server) {
+        return switch (change) {
+            case StorageChange storage -> storage(storage);
+            case SetPersistence set ->
+                switch (set.persistence()) {
+                    case LOGGED -> sql("SET LOGGED");
+                    case UNLOGGED -> sql("SET UNLOGGED");
+                };
+            case SetAccessMethod set -> {
+                NeedsNewerServerException.unless(server, 15, "SET ACCESS METHOD");
+                yield sql("SET ACCESS METHOD {}", set.method());
+            }
+            case SetReplicaIdentity set -> sql("REPLICA IDENTITY {}", identity(set.identity()));
+            case Inherit inherit -> sql("INHERIT {}", inherit.parent());
+            case NoInherit inherit -> sql("NO INHERIT {}", inherit.parent());
+        };
+    }
+
+    static SqlText storage(StorageChange change) {
+        return switch (change) {
+            case SetParameter set -> sql("SET {}", StorageSql.list(List.of(set.parameter())));
+            case ResetParameter reset -> sql("RESET ({})", reset.name());
+            case SetTablespace set -> sql("SET TABLESPACE {}", set.tablespace());
+        };
+    }
+
+    private static SqlText identity(ReplicaIdentity identity) {
+        return switch (identity) {
+            case ReplicaIdentity.Plain plain ->
+                switch (plain) {
+                    case DEFAULT -> sql("DEFAULT");
+                    case FULL -> sql("FULL");
+                    case NOTHING -> sql("NOTHING");
+                };
+            case ReplicaIdentity.UsingIndex using -> sql("USING INDEX {}", using.index());
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package dev.retort.source;
+
+import dev.retort.operation.ColumnChange;
+import dev.retort.operation.ColumnChange.AddIdentity;
+import dev.retort.operation.ColumnChange.DropDefault;
+import dev.retort.operation.ColumnChange.DropExpression;
+import dev.retort.operation.ColumnChange.DropIdentity;
+import dev.retort.operation.ColumnChange.DropNotNull;
+import dev.retort.operation.ColumnChange.PreviousType;
+import dev.retort.operation.ColumnChange.SetDefault;
+import dev.retort.operation.ColumnChange.SetExpression;
+import dev.retort.operation.ColumnChange.SetIdentity;
+import dev.retort.operation.ColumnChange.SetNotNull;
+import dev.retort.operation.ColumnChange.SetType;
+import dev.retort.operation.ColumnStorageChange;
+import dev.retort.operation.ColumnStorageChange.ResetOption;
+import dev.retort.operation.ColumnStorageChange.SetCompression;
+import dev.retort.operation.ColumnStorageChange.SetOption;
+import dev.retort.operation.ColumnStorageChange.SetStatistics;
+import dev.retort.operation.ColumnStorageChange.SetStorage;
+import dev.retort.sql.QualifiedName;
+import dev.retort.sql.SqlExpression;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of columns. */
+final class ColumnChangeSource {
+
+    private ColumnChangeSource() {}
+
+    static Code of(ColumnChange change) {
+        return switch (change) {
+            case SetType set -> setType(set);
+            case SetNotNull set -> call("setNotNull");
+            case DropNotNull drop -> call("dropNotNull");
+            case SetDefault set -> setDefault(set);
+            case DropDefault drop -> {
+                Code code = call("dropDefault");
+                yield drop.was() == null ? code : code.then("from", ExpressionSource.of(drop.was()));
+            }
+            case AddIdentity add -> call("addIdentity", Code.constant(add.kind()));
+            case SetIdentity set -> {
+                Code code = call("setIdentity", Code.constant(set.kind()));
+                yield set.was() == null ? code : code.then("from", Code.constant(set.was()));
+            }
+            case DropIdentity drop -> {
+                Code code = call("dropIdentity");
+                AddIdentity was = drop.was();
+                yield was == null ? code : code.then("from", Code.constant(was.kind()));
+            }
+            case SetExpression set -> {
+                Code code = call("setExpression", Code.text(set.expression().sql()));
+                yield set.was() == null
+                        ? code
+                        : code.then("from", Code.text(set.was().sql()));
+            }
+            case DropExpression drop -> call("dropExpression");
+            case ColumnStorageChange storage -> storage(storage);
+        };
+    }
+
+    private static Code setType(SetType set) {
+        Code code = call("setType", TypeSource.of(set.type()));
+        code = how(code, set.collation(), set.using());
+        PreviousType was = set.was();
+        if (was == null) {
+            return code;
+        }
+        Code old = TypeSource.of(was.type());
+        return was.collation() == null && was.using() == null
+                ? code.then("from", old)
+                : code.then("from", how(call("old", old), was.collation(), was.using()));
+    }
+
+    private static Code how(Code code, @Nullable QualifiedName collation, @Nullable SqlExpression using) {
+        Code collated = collation == null ? code : code.then("collate", SchemaScope.NONE.name(collation));
+        return using == null ? collated : collated.then("using", Code.text(using.sql()));
+    }
+
+    private static Code setDefault(SetDefault set) {
+        Code code = call("setDefault", ExpressionSource.of(set.expression()));
+        return switch (set.was()) {
+            case null -> code;
+            case ColumnChange.PreviousDefault was ->
+                was.expression() == null
+                        ? code.then("fromNone")
+                        : code.then("from", ExpressionSource.of(was.expression()));
+        };
+    }
+
+    private static Code storage(ColumnStorageChange change) {
+        return switch (change) {
+            case SetStorage set -> {
+                Code code = storageCall("setStorage", Code.constant(set.strategy()));
+                yield set.was() == null ? code : code.then("from", Code.constant(set.was()));
+            }
+            case SetCompression set -> {
+                Code code = storageCall("setCompression", SchemaScope.name(set.method()));
+                yield set.was() == null ? code : code.then("from", SchemaScope.name(set.was()));
+            }
+            case SetStatistics set -> {
+                Code code = storageCall("setStatistics", Code.number(set.target()));
+                yield set.was() == null ? code : code.then("from", Code.number(set.was()));
+            }
+            case SetOption set ->
+                TableChangeSource.from(
+                        storageCall(
+                                "setOption",
+                                StorageSource.name(set.option().name()),
+                                StorageSource.value(set.option().value())),
+                        set.was());
+            case ResetOption reset -> {
+                Code code = storageCall("resetOption", StorageSource.name(reset.name()));
+                yield reset.was() == null ? code : code.then("from", StorageSource.value(reset.was()));
+            }
+        };
+    }
+
+    private static Code call(String factory, Code... arguments) {
+        return Code.call(ColumnChange.class, factory, arguments);
+    }
+
+    private static Code storageCall(String factory, Code... arguments) {
+        return Code.call(ColumnStorageChange.class, factory, arguments);
+    }
+}
