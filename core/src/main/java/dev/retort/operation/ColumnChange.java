@@ -241,8 +241,7 @@ public sealed interface ColumnChange
     }
 
     /** Of a generated column (PostgreSQL 17). */
-    record SetExpression(
-            SqlExpression expression, @Nullable SqlExpression was) implements ColumnChange {
+    record SetExpression(SqlExpression expression, @Nullable SqlExpression was) implements ColumnChange {
 
         public SetExpression from(String old) {
             return new SetExpression(expression, new SqlExpression(old));
@@ -285,7 +284,9 @@ public sealed interface ColumnChange
                 return Optional.of("gets two changes of " + change.subject() + "; leave one");
             }
         }
-        return Optional.empty();
+        boolean both = changes.stream().anyMatch(SetDefault.class::isInstance)
+                && changes.stream().anyMatch(AddIdentity.class::isInstance);
+        return both ? Optional.of("gets a default and an identity; leave one") : Optional.empty();
     }
 
     /** {@code setType(integer()).using("age::int").from(old(text()))}. */

@@ -65,8 +65,7 @@ public sealed interface ColumnOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Drops.inverse(
-                    how, was, old -> new AddColumn(table, old), "nobody said what the column looked like");
+            return Drops.inverse(how, was, old -> new AddColumn(table, old), "nobody said what the column looked like");
         }
 
         @Override

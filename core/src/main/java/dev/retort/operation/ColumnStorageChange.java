@@ -4,7 +4,6 @@ import dev.retort.operation.TableChange.PreviousParameter;
 import dev.retort.schema.ColumnStorage.Strategy;
 import dev.retort.schema.StorageParameter;
 import dev.retort.sql.Identifier;
-import dev.retort.sql.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +73,7 @@ public sealed interface ColumnStorageChange extends ColumnChange {
     record SetOption(StorageParameter option, @Nullable PreviousParameter was) implements ColumnStorageChange {
 
         public SetOption from(Object value) {
-            StorageParameter old = StorageParameter.of(option.name().toString(), value);
+            StorageParameter old = StorageParameter.of(option.name(), value);
             return new SetOption(option, new PreviousParameter(old.value()));
         }
 
@@ -89,7 +88,8 @@ public sealed interface ColumnStorageChange extends ColumnChange {
             }
             return was.value() == null
                     ? new ResetOption(option.name(), option.value())
-                    : new SetOption(new StorageParameter(option.name(), was.value()), new PreviousParameter(option.value()));
+                    : new SetOption(
+                            new StorageParameter(option.name(), was.value()), new PreviousParameter(option.value()));
         }
 
         @Override
@@ -98,10 +98,15 @@ public sealed interface ColumnStorageChange extends ColumnChange {
         }
     }
 
-    record ResetOption(QualifiedName name, @Nullable String was) implements ColumnStorageChange {
+    record ResetOption(String name, @Nullable String was) implements ColumnStorageChange {
+
+        /** @throws IllegalArgumentException when PostgreSQL cannot store the name */
+        public ResetOption {
+            StorageParameter.qualified(name);
+        }
 
         public ResetOption from(Object value) {
-            return new ResetOption(name, StorageParameter.of(name.toString(), value).value());
+            return new ResetOption(name, StorageParameter.of(name, value).value());
         }
 
         @Override
@@ -136,6 +141,6 @@ public sealed interface ColumnStorageChange extends ColumnChange {
     }
 
     static ResetOption resetOption(String name) {
-        return new ResetOption(StorageParameter.parameterName(name), null);
+        return new ResetOption(name, null);
     }
 }

@@ -36,10 +36,14 @@ public sealed interface ConstraintOperation extends Operation {
             return Inverse.of(drop);
         }
 
+        /** An index that it takes over has the constraint's name from then on. */
         @Override
         public Touches touches() {
-            return Touches.of(Touch.creates(Part.constraint(table, constraint.name())))
+            Touches touches = Touches.of(Touch.creates(Part.constraint(table, constraint.name())))
                     .and(Touches.under(table, constraint));
+            return constraint instanceof UsingIndex using
+                    ? touches.and(Touch.drops(Part.index(table.sibling(using.index()))))
+                    : touches;
         }
     }
 
@@ -71,8 +75,7 @@ public sealed interface ConstraintOperation extends Operation {
                         ? Inverse.unknown("the index went with the constraint, and nobody said what it was over")
                         : Inverse.of(new CreateIndex(using.was()), new AddConstraint(table, was));
             }
-            return Drops.inverse(
-                    how, was, old -> new AddConstraint(table, old), "nobody said what the constraint was");
+            return Drops.inverse(how, was, old -> new AddConstraint(table, old), "nobody said what the constraint was");
         }
 
         @Override
@@ -123,8 +126,8 @@ public sealed interface ConstraintOperation extends Operation {
                         + table + "\" NOT_VALID; drop it and add it with notValid()");
             }
             if (was != null && was.getClass() != rule.getClass()) {
-                throw new IllegalArgumentException("the constraint \"" + name + "\" of table \"" + table
-                        + "\" becomes " + rule + " from " + was + ", which is another thing");
+                throw new IllegalArgumentException("the constraint \"" + name + "\" of table \"" + table + "\" becomes "
+                        + rule + " from " + was + ", which is another thing");
             }
         }
 

@@ -33,7 +33,8 @@ public sealed interface IndexOperation extends Operation {
         }
     }
 
-    record DropIndex(QualifiedName name, Dropping how, @Nullable Index was) implements IndexOperation {
+    record DropIndex(
+            QualifiedName name, Dropping how, @Nullable Index was) implements IndexOperation {
 
         public DropIndex(QualifiedName name, @Nullable Index was) {
             this(name, Dropping.PLAIN, was);
@@ -121,7 +122,10 @@ public sealed interface IndexOperation extends Operation {
      * @param was null when nobody said
      */
     record SetIndexStatistics(
-            QualifiedName index, int column, int target, @Nullable Integer was) implements IndexOperation {
+            QualifiedName index,
+            int column,
+            int target,
+            @Nullable Integer was) implements IndexOperation {
         @Override
         public String summary() {
             return "set statistics of index " + index;
@@ -154,8 +158,8 @@ public sealed interface IndexOperation extends Operation {
                 case ObjectName other -> false;
             };
             if (!hasIndexes) {
-                throw new IllegalArgumentException("cannot reindex " + object
-                        + "; give an index, a table, a materialized view or a schema");
+                throw new IllegalArgumentException(
+                        "cannot reindex " + object + "; give an index, a table, a materialized view or a schema");
             }
         }
 
@@ -176,8 +180,8 @@ public sealed interface IndexOperation extends Operation {
     }
 
     private static List<Touch> under(Index index) {
-        List<Touch> touches = new ArrayList<>(
-                Touches.columns(index.table(), index.storage().include(), Touch::needs));
+        List<Touch> touches =
+                new ArrayList<>(Touches.columns(index.table(), index.storage().include(), Touch::needs));
         if (index.where() != null || index.uniqueness() != Index.Uniqueness.NOT_UNIQUE) {
             touches.add(Touch.needs(Part.table(index.table())));
         }

@@ -31,10 +31,11 @@ public sealed interface TableChange {
     }
 
     /** @param was null when nobody said */
-    record SetParameter(StorageParameter parameter, @Nullable PreviousParameter was) implements StorageChange {
+    record SetParameter(
+            StorageParameter parameter, @Nullable PreviousParameter was) implements StorageChange {
 
         public SetParameter from(Object value) {
-            StorageParameter old = StorageParameter.of(parameter.name().toString(), value);
+            StorageParameter old = StorageParameter.of(parameter.name(), value);
             return new SetParameter(parameter, new PreviousParameter(old.value()));
         }
 
@@ -50,7 +51,8 @@ public sealed interface TableChange {
             return was.value() == null
                     ? new ResetParameter(parameter.name(), parameter.value())
                     : new SetParameter(
-                            new StorageParameter(parameter.name(), was.value()), new PreviousParameter(parameter.value()));
+                            new StorageParameter(parameter.name(), was.value()),
+                            new PreviousParameter(parameter.value()));
         }
     }
 
@@ -58,10 +60,15 @@ public sealed interface TableChange {
     record PreviousParameter(@Nullable String value) {}
 
     /** @param was null when nobody said */
-    record ResetParameter(QualifiedName name, @Nullable String was) implements StorageChange {
+    record ResetParameter(String name, @Nullable String was) implements StorageChange {
+
+        /** @throws IllegalArgumentException when PostgreSQL cannot store the name */
+        public ResetParameter {
+            StorageParameter.qualified(name);
+        }
 
         public ResetParameter from(Object value) {
-            return new ResetParameter(name, StorageParameter.of(name.toString(), value).value());
+            return new ResetParameter(name, StorageParameter.of(name, value).value());
         }
 
         @Override
@@ -127,7 +134,8 @@ public sealed interface TableChange {
     }
 
     /** @param was null when nobody said */
-    record SetReplicaIdentity(ReplicaIdentity identity, @Nullable ReplicaIdentity was) implements TableChange {
+    record SetReplicaIdentity(
+            ReplicaIdentity identity, @Nullable ReplicaIdentity was) implements TableChange {
 
         public SetReplicaIdentity from(ReplicaIdentity old) {
             return new SetReplicaIdentity(identity, old);
@@ -169,7 +177,7 @@ public sealed interface TableChange {
     }
 
     static ResetParameter resetParameter(String name) {
-        return new ResetParameter(StorageParameter.parameterName(name), null);
+        return new ResetParameter(name, null);
     }
 
     static SetTablespace setTablespace(String name) {

@@ -71,7 +71,8 @@ public sealed interface TableOperation extends Operation {
         }
     }
 
-    record DropTable(QualifiedName name, Dropping how, @Nullable CreateTable was) implements TableOperation {
+    record DropTable(
+            QualifiedName name, Dropping how, @Nullable CreateTable was) implements TableOperation {
 
         public DropTable(QualifiedName name, @Nullable CreateTable was) {
             this(name, Dropping.PLAIN, was);
@@ -166,8 +167,10 @@ public sealed interface TableOperation extends Operation {
 
     /** @param was which rows the partition held; null when nobody said */
     record DetachPartition(
-            QualifiedName table, QualifiedName partition, Waiting waiting, @Nullable PartitionBound was)
-            implements TableOperation {
+            QualifiedName table,
+            QualifiedName partition,
+            Waiting waiting,
+            @Nullable PartitionBound was) implements TableOperation {
         @Override
         public String summary() {
             return "detach partition " + partition + " from " + table;

@@ -54,7 +54,8 @@ final class TableRules {
             case Column column -> Optional.of("the column \"" + column.name() + "\"");
             case Constraint.PrimaryKey key -> Optional.of("a primary key");
             case Constraint rule -> Optional.ofNullable(rule.name()).map(name -> "the constraint \"" + name + "\"");
-            case TableOption.With with -> Optional.of("the parameter \"" + with.parameter().name() + "\"");
+            case TableOption.With with ->
+                Optional.of("the parameter \"" + with.parameter().name() + "\"");
             case TableOption.Comment comment -> Optional.of("a comment");
             case TableOption.Persistence persistence -> Optional.of("LOGGED or UNLOGGED");
             case TableOption.InTablespace space -> Optional.of("a tablespace");
@@ -96,7 +97,8 @@ final class TableRules {
             for (Identifier column : over(element)) {
                 if (!columns.contains(column)) {
                     throw new IllegalArgumentException(what(element) + " of table \"" + table
-                            + "\" is over the column \"" + column + "\", which the table does not have; its columns are "
+                            + "\" is over the column \"" + column
+                            + "\", which the table does not have; its columns are "
                             + columns);
                 }
             }
@@ -117,8 +119,7 @@ final class TableRules {
 
     private static List<Identifier> over(TableElement element) {
         return switch (element) {
-            case Constraint.PrimaryKey key ->
-                both(key.columns(), key.storage().include());
+            case Constraint.PrimaryKey key -> both(key.columns(), key.storage().include());
             case Constraint.Unique unique ->
                 both(unique.columns(), unique.storage().include());
             case Constraint.ForeignKey key -> key.columns();

@@ -85,8 +85,7 @@ public record Touches(List<Touch> known, Extent extent) {
             case Constraint.Unique unique -> columns(table, unique.columns(), Touch::changes);
             case Constraint.Check check -> List.of(Touch.needs(Part.table(table)));
             case Constraint.NotNull notNull -> List.of(Touch.changes(Part.column(table, notNull.column())));
-            case Constraint.UsingIndex using ->
-                List.of(Touch.changes(Part.index(table.sibling(using.index()))), Touch.needs(Part.table(table)));
+            case Constraint.UsingIndex using -> List.of(Touch.needs(Part.table(table)));
             case Constraint.Exclude exclude ->
                 exclude.parts().stream()
                         .map(exclusion -> key(table, exclusion.part()))

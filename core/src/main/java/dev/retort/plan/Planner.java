@@ -6,8 +6,10 @@ import dev.retort.migration.ScriptException;
 import dev.retort.op.IrreversibleException;
 import dev.retort.op.Origin;
 import dev.retort.op.Recorded;
+import dev.retort.operation.Operation;
 import dev.retort.postgres.Loss;
 import dev.retort.postgres.NeedsNewerServerException;
+import dev.retort.postgres.OnePass;
 import dev.retort.postgres.Postgres;
 import dev.retort.postgres.SessionUse;
 import dev.retort.postgres.Statement;
@@ -139,19 +141,23 @@ public final class Planner {
     }
 
     private List<PlannedStatement> render(List<Recorded> operations) {
+        operations.forEach(this::refuseWhatTheServerDoesNotKnow);
         List<PlannedStatement> statements = new ArrayList<>();
-        for (Recorded recorded : operations) {
-            for (Statement statement : render(recorded)) {
-                refuseOutsideTransaction(statement, recorded.origin());
-                statements.add(new PlannedStatement(statement, recorded.origin()));
+        for (List<Recorded> part : OnePass.cut(operations, Recorded::operation)) {
+            Origin origin = part.getFirst().origin();
+            List<Operation> together = part.stream().map(Recorded::operation).toList();
+            for (Statement statement : Postgres.render(together, server)) {
+                refuseOutsideTransaction(statement, origin);
+                statements.add(new PlannedStatement(statement, origin));
             }
         }
         return statements;
     }
 
-    private List<Statement> render(Recorded recorded) {
+    /** Each by itself, so that the message has its line. */
+    private void refuseWhatTheServerDoesNotKnow(Recorded recorded) {
         try {
-            return Postgres.render(recorded.operation(), server);
+            Postgres.render(recorded.operation(), server);
         } catch (NeedsNewerServerException e) {
             throw new PlanException(
                     where(recorded.origin()) + "cannot " + recorded.operation().summary() + ": " + e.getMessage());

@@ -22,6 +22,7 @@ import dev.retort.operation.ColumnStorageChange.SetStatistics;
 import dev.retort.operation.ColumnStorageChange.SetStorage;
 import dev.retort.schema.Column.IdentityKind;
 import dev.retort.schema.ColumnStorage;
+import dev.retort.schema.StorageParameter;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlExpression;
@@ -90,10 +91,9 @@ final class ColumnChangeSql {
                 NeedsNewerServerException.unless(server, 14, "SET COMPRESSION");
                 yield sql("SET COMPRESSION {}", set.method());
             }
-            case SetStatistics set ->
-                sql("SET STATISTICS {}", new SqlExpression(Integer.toString(set.target())));
+            case SetStatistics set -> sql("SET STATISTICS {}", new SqlExpression(Integer.toString(set.target())));
             case SetOption set -> sql("SET {}", StorageSql.list(List.of(set.option())));
-            case ResetOption reset -> sql("RESET ({})", reset.name());
+            case ResetOption reset -> sql("RESET ({})", StorageParameter.qualified(reset.name()));
         };
     }
 

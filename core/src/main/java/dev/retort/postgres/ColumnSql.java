@@ -97,20 +97,29 @@ final class ColumnSql {
 
     private static List<SqlText> add(AddColumn add, PostgresVersion server) {
         List<SqlText> statements = new ArrayList<>();
-        Column column = add.column();
-        SqlText definition = definition(column, server);
-        statements.add(
-                switch (add.creation()) {
-                    case MUST_BE_NEW -> sql("ALTER TABLE {} ADD COLUMN {}", add.table(), definition);
-                    case IF_NOT_EXISTS -> sql("ALTER TABLE {} ADD COLUMN IF NOT EXISTS {}", add.table(), definition);
-                });
-        List<SqlText> later = actionsAfterwards(column, server);
+        statements.add(sql("ALTER TABLE {} {}", add.table(), addition(add, server)));
+        List<SqlText> later = actionsAfterwards(add.column(), server);
         if (!later.isEmpty()) {
             statements.add(sql("ALTER TABLE {} {}", add.table(), SqlText.join(", ", later)));
         }
-        if (column.comment() != null) {
-            statements.add(ObjectSql.commentOnColumn(add.table(), column.name(), column.comment()));
-        }
+        statements.addAll(comment(add));
         return statements;
+    }
+
+    /** As an action of {@code ALTER TABLE}. */
+    static SqlText addition(AddColumn add, PostgresVersion server) {
+        SqlText definition = definition(add.column(), server);
+        return switch (add.creation()) {
+            case MUST_BE_NEW -> sql("ADD COLUMN {}", definition);
+            case IF_NOT_EXISTS -> sql("ADD COLUMN IF NOT EXISTS {}", definition);
+        };
+    }
+
+    /** At most one. */
+    static List<SqlText> comment(AddColumn add) {
+        Column column = add.column();
+        return column.comment() == null
+                ? List.of()
+                : List.of(ObjectSql.commentOnColumn(add.table(), column.name(), column.comment()));
     }
 }

@@ -36,8 +36,7 @@ final class ConstraintSql {
             case AddConstraint add -> sql("ALTER TABLE {} ADD {}", add.table(), definition(add.constraint(), server));
             case DropConstraint drop ->
                 DropSql.of(sql("ALTER TABLE {} DROP CONSTRAINT", drop.table()), drop.how(), drop.name());
-            case ValidateConstraint validate ->
-                sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", validate.table(), validate.name());
+            case ValidateConstraint validate -> validate(validate, server);
             case AlterConstraint alter ->
                 sql(
                         "ALTER TABLE {} ALTER CONSTRAINT {} {}",
@@ -45,6 +44,14 @@ final class ConstraintSql {
                         alter.name(),
                         changed(alter.rule(), server));
         };
+    }
+
+    private static SqlText validate(ValidateConstraint validate, PostgresVersion server) {
+        if (validate.was() != null) {
+            // For what it refuses: a server that does not know the constraint has none to look at.
+            definition(validate.was(), server);
+        }
+        return sql("ALTER TABLE {} VALIDATE CONSTRAINT {}", validate.table(), validate.name());
     }
 
     static SqlText definition(Constraint constraint, PostgresVersion server) {

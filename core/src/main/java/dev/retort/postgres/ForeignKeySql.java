@@ -21,8 +21,7 @@ final class ForeignKeySql {
         if (target.last() == LastColumn.PERIOD) {
             NeedsNewerServerException.unless(server, 18, "PERIOD in a foreign key");
         }
-        SqlText text =
-                sql("FOREIGN KEY ({}) REFERENCES {}", columns(key.columns(), target.last()), target.table());
+        SqlText text = sql("FOREIGN KEY ({}) REFERENCES {}", columns(key.columns(), target.last()), target.table());
         if (!target.columns().isEmpty()) {
             text = text.and(" ({})", columns(target.columns(), target.last()));
         }
@@ -34,8 +33,7 @@ final class ForeignKeySql {
             text = text.and(" ON UPDATE {}", action(target.onUpdate()));
         }
         text = onDelete(text, target.onDelete(), server);
-        return ConstraintSql.enforcement(
-                ConstraintSql.deferral(text, key.deferral()), key.enforcement(), server);
+        return ConstraintSql.enforcement(ConstraintSql.deferral(text, key.deferral()), key.enforcement(), server);
     }
 
     private static SqlText columns(List<Identifier> columns, LastColumn last) {

@@ -27,9 +27,7 @@ final class KeySql {
         IndexPart.OperatorClass opclass = part.opclass();
         if (opclass != null) {
             text = text.and(" {}", opclass.name());
-            text = opclass.parameters().isEmpty()
-                    ? text
-                    : text.and(" {}", StorageSql.list(opclass.parameters()));
+            text = opclass.parameters().isEmpty() ? text : text.and(" {}", StorageSql.list(opclass.parameters()));
         }
         text = switch (part.order()) {
             case UNSAID -> text;

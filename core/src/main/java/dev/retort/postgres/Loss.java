@@ -4,6 +4,7 @@ import dev.retort.operation.ColumnOperation.DropColumn;
 import dev.retort.operation.DataOperation.Execute;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation.DropTable;
+import dev.retort.operation.TableOperation.TruncateTable;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlTokens;
@@ -41,6 +42,7 @@ public sealed interface Loss {
     static List<Loss> of(Operation operation) {
         return switch (operation) {
             case DropTable drop -> List.of(new OfTable(drop.name()));
+            case TruncateTable truncate -> List.of(new OfMore("rows of " + truncate.table()));
             case DropColumn drop -> List.of(new OfColumn(drop.table(), drop.column()));
             case Execute execute -> ofSql(SqlTokens.of(execute.statement().text()));
             // Everything else adds, renames or changes.

@@ -17,8 +17,7 @@ final class PartitionSql {
     private PartitionSql() {}
 
     static SqlText attach(AttachPartition attach) {
-        return sql(
-                "ALTER TABLE {} ATTACH PARTITION {} {}", attach.table(), attach.partition(), bound(attach.bound()));
+        return sql("ALTER TABLE {} ATTACH PARTITION {} {}", attach.table(), attach.partition(), bound(attach.bound()));
     }
 
     static SqlText detach(DetachPartition detach, PostgresVersion server) {
@@ -50,10 +49,7 @@ final class PartitionSql {
         return switch (bound) {
             case PartitionBound.In in -> sql("FOR VALUES IN ({})", SqlText.join(", ", in.values()));
             case PartitionBound.FromTo range ->
-                sql(
-                        "FOR VALUES FROM ({}) TO ({})",
-                        SqlText.join(", ", range.from()),
-                        SqlText.join(", ", range.to()));
+                sql("FOR VALUES FROM ({}) TO ({})", SqlText.join(", ", range.from()), SqlText.join(", ", range.to()));
             case PartitionBound.Hash hash ->
                 sql(
                         "FOR VALUES WITH (MODULUS {}, REMAINDER {})",

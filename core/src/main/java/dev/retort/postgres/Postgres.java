@@ -45,6 +45,17 @@ public final class Postgres {
         };
     }
 
+    /**
+     * The same for several operations at once.
+     *
+     * @param operations a part that {@link OnePass#cut} made
+     */
+    public static List<Statement> render(List<Operation> operations, PostgresVersion server) {
+        return operations.size() == 1
+                ? render(operations.getFirst(), server)
+                : statements(OnePassSql.of(operations, server));
+    }
+
     private static List<Statement> statements(List<SqlText> texts) {
         return texts.stream()
                 .<Statement>map(text -> new Statement.Sql(text.sql()))

@@ -29,15 +29,12 @@ final class StorageSql {
 
     /** {@code INCLUDE (…)}, which stands directly behind the columns. */
     static SqlText include(SqlText text, IndexStorage storage) {
-        return storage.include().isEmpty()
-                ? text
-                : text.and(" INCLUDE ({})", SqlText.join(", ", storage.include()));
+        return storage.include().isEmpty() ? text : text.and(" INCLUDE ({})", SqlText.join(", ", storage.include()));
     }
 
     private static SqlText of(StorageParameter parameter) {
-        SqlPart value = parameter.isNumberOrBoolean()
-                ? new SqlExpression(parameter.value())
-                : Literal.text(parameter.value());
-        return sql("{} = {}", parameter.name(), value);
+        SqlPart value =
+                parameter.isNumberOrBoolean() ? new SqlExpression(parameter.value()) : Literal.text(parameter.value());
+        return sql("{} = {}", StorageParameter.qualified(parameter.name()), value);
     }
 }

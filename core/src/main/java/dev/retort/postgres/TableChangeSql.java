@@ -13,6 +13,7 @@ import dev.retort.operation.TableChange.SetPersistence;
 import dev.retort.operation.TableChange.SetReplicaIdentity;
 import dev.retort.operation.TableChange.SetTablespace;
 import dev.retort.operation.TableChange.StorageChange;
+import dev.retort.schema.StorageParameter;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
@@ -43,7 +44,7 @@ final class TableChangeSql {
     static SqlText storage(StorageChange change) {
         return switch (change) {
             case SetParameter set -> sql("SET {}", StorageSql.list(List.of(set.parameter())));
-            case ResetParameter reset -> sql("RESET ({})", reset.name());
+            case ResetParameter reset -> sql("RESET ({})", StorageParameter.qualified(reset.name()));
             case SetTablespace set -> sql("SET TABLESPACE {}", set.tablespace());
         };
     }

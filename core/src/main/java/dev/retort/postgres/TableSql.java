@@ -54,9 +54,8 @@ final class TableSql {
 
     private static List<SqlText> create(CreateTable create, PostgresVersion server) {
         List<SqlText> statements = new ArrayList<>();
-        SqlText head = create.elements().contains(Persistence.UNLOGGED)
-                ? sql("CREATE UNLOGGED TABLE ")
-                : sql("CREATE TABLE ");
+        SqlText head =
+                create.elements().contains(Persistence.UNLOGGED) ? sql("CREATE UNLOGGED TABLE ") : sql("CREATE TABLE ");
         head = create.elements().contains(Creation.IF_NOT_EXISTS) ? head.and("IF NOT EXISTS ") : head;
         statements.add(clauses(body(head.and("{}", create.name()), create, server), create));
         List<SqlText> later = create.all(Column.class).stream()

@@ -168,8 +168,7 @@ public sealed interface Constraint extends TableElement {
             Kind kind,
             Identifier index,
             Deferral deferral,
-            @Nullable Index was)
-            implements Deferrable<UsingIndex> {
+            @Nullable Index was) implements Deferrable<UsingIndex> {
 
         public enum Kind {
             PRIMARY_KEY,
@@ -192,8 +191,7 @@ public sealed interface Constraint extends TableElement {
         }
     }
 
-    record Check(
-            @Nullable Identifier name, SqlExpression condition, Inheritance inheritance, Enforcement enforcement)
+    record Check(@Nullable Identifier name, SqlExpression condition, Inheritance inheritance, Enforcement enforcement)
             implements Constraint {
         @Override
         public Check named(String name) {
@@ -216,8 +214,7 @@ public sealed interface Constraint extends TableElement {
     }
 
     /** A column without nulls, as a constraint that has a name and can be added without a look at all rows (PostgreSQL 18). */
-    record NotNull(
-            @Nullable Identifier name, Identifier column, Inheritance inheritance, Enforcement enforcement)
+    record NotNull(@Nullable Identifier name, Identifier column, Inheritance inheritance, Enforcement enforcement)
             implements Constraint {
         @Override
         public NotNull named(String name) {
@@ -261,8 +258,8 @@ public sealed interface Constraint extends TableElement {
 
         /** @param only the columns that become null or default (PostgreSQL 15); none for all */
         public ForeignKey onDelete(ReferentialAction action, String... only) {
-            Reaction reaction = new Reaction(
-                    action, Stream.of(only).map(Identifier::of).toList());
+            Reaction reaction =
+                    new Reaction(action, Stream.of(only).map(Identifier::of).toList());
             return to(target.onDelete(reaction));
         }
 
@@ -338,12 +335,7 @@ public sealed interface Constraint extends TableElement {
         public Exclude and(IndexPart part, String operator) {
             Exclusion next = new Exclusion(part, new SqlExpression(operator));
             return new Exclude(
-                    name,
-                    Stream.concat(parts.stream(), Stream.of(next)).toList(),
-                    method,
-                    storage,
-                    where,
-                    deferral);
+                    name, Stream.concat(parts.stream(), Stream.of(next)).toList(), method, storage, where, deferral);
         }
 
         /** The access method of its index, mostly {@code gist}. */

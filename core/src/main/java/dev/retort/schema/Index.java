@@ -70,8 +70,7 @@ public record Index(
 
     /** The access method: {@code gin}, {@code gist}, {@code hash}, {@code brin}, … */
     public Index using(String accessMethod) {
-        return new Index(
-                name, table, reach, parts, uniqueness, Identifier.of(accessMethod), storage, where, build);
+        return new Index(name, table, reach, parts, uniqueness, Identifier.of(accessMethod), storage, where, build);
     }
 
     public Index including(String... columns) {
@@ -93,8 +92,7 @@ public record Index(
 
     /** An index over the rows that fulfil this condition alone. */
     public Index where(String condition) {
-        return new Index(
-                name, table, reach, parts, uniqueness, method, storage, new SqlExpression(condition), build);
+        return new Index(name, table, reach, parts, uniqueness, method, storage, new SqlExpression(condition), build);
     }
 
     /** Built and dropped without making writes wait; PostgreSQL refuses that in a transaction. */

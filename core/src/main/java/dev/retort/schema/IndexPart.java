@@ -101,8 +101,7 @@ public record IndexPart(
     }
 
     public IndexPart opclass(QualifiedName name, StorageParameter... parameters) {
-        OperatorClass operators =
-                new OperatorClass(name, Stream.of(parameters).toList());
+        OperatorClass operators = new OperatorClass(name, Stream.of(parameters).toList());
         return new IndexPart(key, collation, operators, order, nulls, modifiers);
     }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param tablespace null for the default one
  */
 public record IndexStorage(
-        List<Identifier> include, List<StorageParameter> parameters, @Nullable Identifier tablespace) {
+        List<Identifier> include,
+        List<StorageParameter> parameters,
+        @Nullable Identifier tablespace) {
 
     public static final IndexStorage DEFAULT = new IndexStorage(List.of(), List.of(), null);
 

@@ -24,8 +24,7 @@ public record PartitionKey(Strategy strategy, List<IndexPart> keys) implements T
             }
         }
         if (strategy == Strategy.LIST && keys.size() > 1) {
-            throw new IllegalArgumentException(
-                    "partitionBy(LIST) has " + keys.size() + " keys; PostgreSQL takes one");
+            throw new IllegalArgumentException("partitionBy(LIST) has " + keys.size() + " keys; PostgreSQL takes one");
         }
     }
 }

@@ -131,8 +131,7 @@ public sealed interface TableOption extends TableElement
 
     /** {@code partitionBy(RANGE, "at")}. */
     static PartitionKey partitionBy(PartitionKey.Strategy strategy, String... columns) {
-        return partitionBy(
-                strategy, Stream.of(columns).map(Elements::key).toArray(IndexPart[]::new));
+        return partitionBy(strategy, Stream.of(columns).map(Elements::key).toArray(IndexPart[]::new));
     }
 
     /** {@code partitionBy(LIST, keyOn("lower(country)").collate("C"))}. */

@@ -105,11 +105,11 @@ final class ColumnChangeSource {
                 TableChangeSource.from(
                         storageCall(
                                 "setOption",
-                                StorageSource.name(set.option().name()),
+                                Code.text(set.option().name()),
                                 StorageSource.value(set.option().value())),
                         set.was());
             case ResetOption reset -> {
-                Code code = storageCall("resetOption", StorageSource.name(reset.name()));
+                Code code = storageCall("resetOption", Code.text(reset.name()));
                 yield reset.was() == null ? code : code.then("from", StorageSource.value(reset.was()));
             }
         };

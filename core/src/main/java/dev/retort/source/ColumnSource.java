@@ -23,9 +23,7 @@ final class ColumnSource {
                         add.table(),
                         "addColumn",
                         column(add.column()),
-                        add.creation() == Creation.MUST_BE_NEW
-                                ? List.of()
-                                : List.of(Code.constant(add.creation())));
+                        add.creation() == Creation.MUST_BE_NEW ? List.of() : List.of(Code.constant(add.creation())));
             case DropColumn drop ->
                 on(
                         drop.table(),

@@ -54,8 +54,7 @@ final class ConstraintSource {
         return scope.op()
                 .then(
                         method,
-                        Code.arguments(
-                                List.of(SchemaScope.name(table.name()), constraint(constraint, scope)), more));
+                        Code.arguments(List.of(SchemaScope.name(table.name()), constraint(constraint, scope)), more));
     }
 
     private static Code named(QualifiedName table, String method, Identifier name, List<Code> more) {

@@ -25,8 +25,7 @@ final class ForeignKeySource {
         if (onDelete.action() != ReferentialAction.NO_ACTION) {
             code = code.then(
                     "onDelete",
-                    Code.arguments(
-                            List.of(Code.constant(onDelete.action())), StorageSource.names(onDelete.only())));
+                    Code.arguments(List.of(Code.constant(onDelete.action())), StorageSource.names(onDelete.only())));
         }
         if (target.onUpdate() != ReferentialAction.NO_ACTION) {
             code = code.then("onUpdate", Code.constant(target.onUpdate()));

@@ -55,8 +55,7 @@ final class IndexSource {
                 .op()
                 .then(
                         "dropIndex",
-                        Code.arguments(
-                                List.of(index(was)), asItWasMade ? List.of() : DropSource.of(drop.how())));
+                        Code.arguments(List.of(index(was)), asItWasMade ? List.of() : DropSource.of(drop.how())));
     }
 
     private static Code statistics(SetIndexStatistics set) {
@@ -80,8 +79,7 @@ final class IndexSource {
         Code code = Code.call(Elements.class, "index", SchemaScope.name(index.name()))
                 .then(
                         "on",
-                        Code.arguments(
-                                List.of(SchemaScope.name(index.table().name())), KeySource.list(index.parts())));
+                        Code.arguments(List.of(SchemaScope.name(index.table().name())), KeySource.list(index.parts())));
         code = switch (index.uniqueness()) {
             case UNIQUE -> code.then("unique");
             case UNIQUE_NULLS_NOT_DISTINCT -> code.then("uniqueNullsNotDistinct");

@@ -12,9 +12,7 @@ final class KeySource {
     /** {@code "a", "b"} where all are plain columns, else {@code key("a").desc(), keyOn("lower(b)")}. */
     static List<Code> list(List<IndexPart> parts) {
         boolean plain = parts.stream().allMatch(KeySource::isColumn);
-        return parts.stream()
-                .map(part -> plain ? columnOrKey(part) : key(part))
-                .toList();
+        return parts.stream().map(part -> plain ? columnOrKey(part) : key(part)).toList();
     }
 
     private static boolean isColumn(IndexPart part) {
@@ -62,7 +60,7 @@ final class KeySource {
                         .<Code>map(parameter -> Code.call(
                                 Elements.class,
                                 "parameter",
-                                StorageSource.name(parameter.name()),
+                                Code.text(parameter.name()),
                                 StorageSource.value(parameter.value())))
                         .toList());
     }

@@ -22,13 +22,10 @@ final class PartitionSource {
         return switch (bound) {
             case PartitionBound.In in -> Code.call(PartitionBound.class, "forValuesIn", values(in.values()));
             case PartitionBound.FromTo range ->
-                Code.call(PartitionBound.class, "forValuesFrom", values(range.from())).then("to", values(range.to()));
+                Code.call(PartitionBound.class, "forValuesFrom", values(range.from()))
+                        .then("to", values(range.to()));
             case PartitionBound.Hash hash ->
-                Code.call(
-                        PartitionBound.class,
-                        "forHash",
-                        Code.number(hash.modulus()),
-                        Code.number(hash.remainder()));
+                Code.call(PartitionBound.class, "forHash", Code.number(hash.modulus()), Code.number(hash.remainder()));
             case PartitionBound.Default rest -> Code.call(PartitionBound.class, "defaultPartition");
         };
     }

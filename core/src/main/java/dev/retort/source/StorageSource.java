@@ -3,7 +3,6 @@ package dev.retort.source;
 import dev.retort.schema.IndexStorage;
 import dev.retort.schema.StorageParameter;
 import dev.retort.sql.Identifier;
-import dev.retort.sql.QualifiedName;
 import java.util.List;
 
 /** Parameters of storage. */
@@ -11,20 +10,17 @@ final class StorageSource {
 
     private StorageSource() {}
 
-    /** {@code 70}, {@code true} or {@code "auto"}; each is the same to the parameter. */
+    /** {@code 70}, {@code -0.5}, {@code true} or {@code "auto"}: what the parameter turns into this text. */
     static Code value(String value) {
-        return isInt(value) || value.equals("true") || value.equals("false") ? Code.word(value) : Code.text(value);
-    }
-
-    static Code name(QualifiedName parameter) {
-        return Code.text(parameter.toString());
+        boolean bare = isInt(value) || isDouble(value) || value.equals("true") || value.equals("false");
+        return bare ? Code.word(value) : Code.text(value);
     }
 
     /** {@code code.with("fillfactor", 70)} for each. */
     static Code with(Code code, List<StorageParameter> parameters) {
         Code result = code;
         for (StorageParameter parameter : parameters) {
-            result = result.then("with", name(parameter.name()), value(parameter.value()));
+            result = result.then("with", Code.text(parameter.name()), value(parameter.value()));
         }
         return result;
     }
@@ -47,5 +43,10 @@ final class StorageSource {
         } catch (NumberFormatException e) {
             return false;
         }
+    }
+
+    private static boolean isDouble(String value) {
+        return value.matches("-?\\d{1,9}\\.\\d{1,6}")
+                && Double.toString(Double.parseDouble(value)).equals(value);
     }
 }

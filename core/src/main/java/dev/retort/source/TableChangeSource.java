@@ -44,11 +44,11 @@ final class TableChangeSource {
                 from(
                         call(
                                 "setParameter",
-                                StorageSource.name(set.parameter().name()),
+                                Code.text(set.parameter().name()),
                                 StorageSource.value(set.parameter().value())),
                         set.was());
             case ResetParameter reset -> {
-                Code code = call("resetParameter", StorageSource.name(reset.name()));
+                Code code = call("resetParameter", Code.text(reset.name()));
                 yield reset.was() == null ? code : code.then("from", StorageSource.value(reset.was()));
             }
             case SetTablespace set -> from(call("setTablespace", SchemaScope.name(set.tablespace())), set.was());

@@ -79,7 +79,7 @@ final class TableSource {
             case TableOption.With with ->
                 call(
                         "with",
-                        StorageSource.name(with.parameter().name()),
+                        Code.text(with.parameter().name()),
                         StorageSource.value(with.parameter().value()));
             case TableOption.InTablespace space -> call("tablespace", SchemaScope.name(space.tablespace()));
             case TableOption.Using using -> call("using", SchemaScope.name(using.method()));
@@ -145,8 +145,6 @@ final class TableSource {
         return on(
                 truncate.table(),
                 "truncateTable",
-                plain
-                        ? List.of()
-                        : List.of(Code.constant(truncate.identities()), Code.constant(truncate.extent())));
+                plain ? List.of() : List.of(Code.constant(truncate.identities()), Code.constant(truncate.extent())));
     }
 }

@@ -32,10 +32,11 @@ final class TypeSource {
             "char", "character",
             "pg_lsn", "pgLsn");
 
-    private static final Set<String> TAKE_ONE_NUMBER =
-            Set.of("numeric", "varchar", "char", "bit", "varbit", "time", "timetz", "timestamp", "timestamptz", "interval");
+    private static final Set<String> TAKE_ONE_NUMBER = Set.of(
+            "numeric", "varchar", "char", "bit", "varbit", "time", "timetz", "timestamp", "timestamptz", "interval");
 
-    private static final Pattern NAME_AND_NUMBERS = Pattern.compile("([a-z0-9_ ]+)(?:\\((\\d{1,9})(?:,(\\d{1,9}))?\\))?");
+    private static final Pattern NAME_AND_NUMBERS =
+            Pattern.compile("([a-z0-9_ ]+)(?:\\((\\d{1,9})(?:,(\\d{1,9}))?\\))?");
 
     private static final Pattern ARRAY = Pattern.compile("(.*[^\\[\\] ])((?:\\[\\])+)", Pattern.DOTALL);
 
@@ -65,19 +66,19 @@ final class TypeSource {
         if (name.startsWith("interval ")) {
             return interval(name.substring("interval ".length()), numbers);
         }
-        boolean takes =
-                switch (numbers.size()) {
-                    case 0 -> true;
-                    case 1 -> TAKE_ONE_NUMBER.contains(name);
-                    default -> name.equals("numeric");
-                };
+        boolean takes = switch (numbers.size()) {
+            case 0 -> true;
+            case 1 -> TAKE_ONE_NUMBER.contains(name);
+            default -> name.equals("numeric");
+        };
         String method = NAMED_ALIKE.contains(name) ? name : OTHERS.get(name);
         return takes && method != null ? Optional.of(call(method, numbers.toArray(Code[]::new))) : Optional.empty();
     }
 
     private static Optional<Code> interval(String fields, List<Code> numbers) {
         return Stream.of(IntervalFields.values())
-                .filter(field -> field.name().replace('_', ' ').toLowerCase(Locale.ROOT).equals(fields))
+                .filter(field ->
+                        field.name().replace('_', ' ').toLowerCase(Locale.ROOT).equals(fields))
                 .filter(field -> numbers.size() < 2)
                 .<Code>map(field -> call(
                         "interval",

@@ -15,8 +15,8 @@ public final class TypeSyntax {
     public static void check(String type) {
         String defect = defect(type);
         if (defect != null) {
-            throw new IllegalArgumentException("the type '" + type + "' " + defect
-                    + "; write it as PostgreSQL does, for example numeric(10,2)");
+            throw new IllegalArgumentException(
+                    "the type '" + type + "' " + defect + "; write it as PostgreSQL does, for example numeric(10,2)");
         }
     }
 

@@ -1,20 +1,38 @@
 package dev.retort.cases;
 
+import static dev.retort.operation.ColumnChange.addIdentity;
 import static dev.retort.operation.ColumnChange.dropDefault;
+import static dev.retort.operation.ColumnChange.dropExpression;
+import static dev.retort.operation.ColumnChange.dropIdentity;
 import static dev.retort.operation.ColumnChange.dropNotNull;
+import static dev.retort.operation.ColumnChange.old;
 import static dev.retort.operation.ColumnChange.setDefault;
+import static dev.retort.operation.ColumnChange.setExpression;
+import static dev.retort.operation.ColumnChange.setIdentity;
 import static dev.retort.operation.ColumnChange.setNotNull;
 import static dev.retort.operation.ColumnChange.setType;
+import static dev.retort.operation.ColumnStorageChange.resetOption;
+import static dev.retort.operation.ColumnStorageChange.setCompression;
+import static dev.retort.operation.ColumnStorageChange.setOption;
+import static dev.retort.operation.ColumnStorageChange.setStatistics;
+import static dev.retort.operation.ColumnStorageChange.setStorage;
+import static dev.retort.schema.Column.IdentityKind.ALWAYS;
+import static dev.retort.schema.Column.IdentityKind.BY_DEFAULT;
+import static dev.retort.schema.ColumnStorage.Strategy.EXTENDED;
+import static dev.retort.schema.ColumnStorage.Strategy.EXTERNAL;
 import static dev.retort.schema.Elements.expression;
+import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.value;
 import static dev.retort.schema.Types.bigint;
 import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.text;
 import static dev.retort.schema.Types.timestamp;
+import static dev.retort.schema.Types.varchar;
 
 import dev.retort.operation.ColumnChange;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import java.util.List;
+import java.util.stream.Stream;
 
 final class AlterColumnCases {
 
@@ -29,7 +47,13 @@ final class AlterColumnCases {
     private AlterColumnCases() {}
 
     static List<OperationCase> all() {
-        return List.of(
+        return Stream.of(kinds(), types(), identities(), expressions(), storage())
+                .flatMap(cases -> cases)
+                .toList();
+    }
+
+    private static Stream<OperationCase> kinds() {
+        return Stream.of(
                 alter("set-type", "age", setType(bigint())),
                 alter("set-type-from", "age", setType(bigint()).from(integer())),
                 alter("set-type-with-default-from-text", "born", setDefault(value("1970-01-01")), setType(text())),
@@ -64,6 +88,96 @@ final class AlterColumnCases {
                         "create table \"Users\" (\"x\"\"; drop table y; --\" text)",
                         op -> op.alterColumn(
                                 HostileNames.UPPER, HostileNames.ATTACK, setNotNull(), setDefault(value("\\'")))));
+    }
+
+    private static Stream<OperationCase> types() {
+        return Stream.of(
+                alter(
+                        "set-type-with-the-way-back",
+                        "age",
+                        setType(text()).using("age::text").from(old(integer()).using("age::integer"))),
+                alter("set-collation", "born", setType(text()).collate("C").from(text())),
+                alter(
+                        "set-collation-from",
+                        "order",
+                        setType(varchar(9))
+                                .collate(name("pg_catalog", "POSIX"))
+                                .from(old(text()).collate("default"))));
+    }
+
+    private static Stream<OperationCase> identities() {
+        String plain = "create table users (id int not null, name text)";
+        String identity = "create table users (id int generated always as identity, name text)";
+        return Stream.of(
+                alter("add-identity", plain, "id", addIdentity(BY_DEFAULT)),
+                alter("set-identity", identity, "id", setIdentity(BY_DEFAULT)),
+                alter(
+                        "set-identity-from",
+                        identity,
+                        "id",
+                        setIdentity(BY_DEFAULT).from(ALWAYS)),
+                alter("drop-identity", identity, "id", dropIdentity()),
+                alter("drop-identity-from", identity, "id", dropIdentity().from(ALWAYS)),
+                alter(
+                        "identity-instead-of-default",
+                        "create table users (id bigint not null default 7)",
+                        "id",
+                        addIdentity(ALWAYS),
+                        dropDefault().from(value(7))),
+                alter(
+                        "default-instead-of-identity",
+                        identity,
+                        "id",
+                        setDefault(value(7)).fromNone(),
+                        dropIdentity().from(ALWAYS)),
+                alter(
+                        "identity-of-a-column-that-was-null",
+                        "create table users (id text default 'x')",
+                        "id",
+                        addIdentity(ALWAYS),
+                        setNotNull(),
+                        dropDefault(),
+                        setType(bigint()).using("id::bigint")));
+    }
+
+    private static Stream<OperationCase> expressions() {
+        String generated = "create table users (net int, gross int generated always as (net * 2) stored)";
+        return Stream.of(
+                alter("set-expression", generated, "gross", setExpression("net * 3"))
+                        .since(17),
+                alter(
+                                "set-expression-from",
+                                generated,
+                                "gross",
+                                setExpression("net * 3").from("net * 2"))
+                        .since(17),
+                alter("drop-expression", generated, "gross", dropExpression()));
+    }
+
+    private static Stream<OperationCase> storage() {
+        return Stream.of(
+                alter("set-storage", "born", setStorage(EXTERNAL)),
+                alter("set-storage-from", "born", setStorage(EXTERNAL).from(EXTENDED)),
+                alter("set-compression", "born", setCompression("pglz")).since(14),
+                alter("set-compression-from", "born", setCompression("pglz").from("default"))
+                        .since(14),
+                alter("set-statistics", "born", setStatistics(500)),
+                alter("set-statistics-from", "born", setStatistics(500).from(-1)),
+                alter("set-option", "born", setOption("n_distinct", -0.5)),
+                alter(
+                        "set-option-where-was-none",
+                        "born",
+                        setOption("n_distinct", 100).fromNone()),
+                alter("reset-option", "born", resetOption("n_distinct")),
+                alter(
+                        "reset-option-from",
+                        "create table users (born text); alter table users alter born set (n_distinct = 5)",
+                        "born",
+                        resetOption("n_distinct").from(5)));
+    }
+
+    private static OperationCase alter(String name, String setup, String column, ColumnChange... changes) {
+        return new OperationCase(AlterColumn.class, name, setup, op -> op.alterColumn("users", column, changes));
     }
 
     private static OperationCase alter(String name, String column, ColumnChange... changes) {

@@ -1,10 +1,18 @@
 package dev.retort.cases;
 
+import static dev.retort.schema.Column.Generation.VIRTUAL;
+import static dev.retort.schema.ColumnStorage.Strategy.EXTERNAL;
+import static dev.retort.schema.ColumnStorage.Strategy.MAIN;
+import static dev.retort.schema.Creation.IF_NOT_EXISTS;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.column;
+import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.now;
 import static dev.retort.schema.Elements.value;
 import static dev.retort.schema.Types.array;
 import static dev.retort.schema.Types.bigint;
+import static dev.retort.schema.Types.bytea;
 import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.numeric;
 import static dev.retort.schema.Types.text;
@@ -27,7 +35,9 @@ final class ColumnCases {
     private ColumnCases() {}
 
     static List<OperationCase> all() {
-        return Stream.concat(added(), droppedAndRenamed()).toList();
+        return Stream.of(added(), kept(), droppedAndRenamed(), droppedInOtherWays())
+                .flatMap(cases -> cases)
+                .toList();
     }
 
     private static Stream<OperationCase> added() {
@@ -70,6 +80,87 @@ final class ColumnCases {
                 }));
     }
 
+    private static Stream<OperationCase> kept() {
+        return Stream.of(
+                add("if-not-exists", TABLE, op -> op.addColumn("users", column("name", text()), IF_NOT_EXISTS)),
+                add(
+                        "collation",
+                        TABLE,
+                        op -> op.addColumn(
+                                "users", column("code", text()).collate("C").notNull())),
+                add(
+                        "collation-with-its-schema",
+                        TABLE,
+                        op -> op.addColumn("users", column("code", text()).collate(name("pg_catalog", "POSIX")))),
+                add(
+                        "storage",
+                        TABLE,
+                        op -> op.addColumn("users", column("photo", bytea()).storage(EXTERNAL))),
+                add(
+                                "compression",
+                                TABLE,
+                                op -> op.addColumn("users", column("cv", text()).compression("pglz")))
+                        .since(14),
+                add(
+                        "statistics-and-options",
+                        TABLE,
+                        op -> op.addColumn(
+                                "users",
+                                column("city", text())
+                                        .statistics(500)
+                                        .with("n_distinct", -0.5)
+                                        .with("n_distinct_inherited", 9))),
+                add(
+                                "generated-virtual",
+                                TABLE,
+                                op -> op.addColumn(
+                                        "users", column("twice", integer()).generatedAs("id * 2", VIRTUAL)))
+                        .since(18),
+                add(
+                        "all-clauses",
+                        TABLE,
+                        op -> op.addColumn(
+                                "users",
+                                column("all", text())
+                                        .collate("C")
+                                        .notNull()
+                                        .serverDefault(value("x"))
+                                        .storage(MAIN)
+                                        .statistics(7)
+                                        .comment("everything"))));
+    }
+
+    private static Stream<OperationCase> droppedInOtherWays() {
+        String referenced = "create table users (id int unique, name text); create table offers (user_id int"
+                + " references users (id))";
+        return Stream.of(
+                new OperationCase(
+                        DropColumn.class, "if-exists", TABLE, op -> op.dropColumn("users", "phone", ifExists())),
+                new OperationCase(
+                        DropColumn.class,
+                        "if-exists-with-its-state-before",
+                        TABLE,
+                        op -> op.dropColumn("users", column("order", text()), ifExists())),
+                new OperationCase(
+                        DropColumn.class, "cascade", referenced, op -> op.dropColumn("users", "id", cascade())),
+                new OperationCase(
+                        DropColumn.class,
+                        "cascade-with-its-state-before",
+                        referenced,
+                        op -> op.dropColumn("users", column("id", integer()), cascade())),
+                new OperationCase(
+                        DropColumn.class,
+                        "storage-before",
+                        "create table users (id int, name text collate \"C\");"
+                                + "alter table users alter name set statistics 9, alter name set storage external",
+                        op -> op.dropColumn(
+                                "users",
+                                column("name", text())
+                                        .collate("C")
+                                        .storage(EXTERNAL)
+                                        .statistics(9))));
+    }
+
     private static Stream<OperationCase> droppedAndRenamed() {
         return Stream.of(
                 new OperationCase(DropColumn.class, "plain", TABLE, op -> op.dropColumn("users", "name")),
@@ -77,12 +168,17 @@ final class ColumnCases {
                         DropColumn.class,
                         "with-its-state-before",
                         TABLE,
-                        op -> op.dropColumn("users", column("name", text()).notNull())),
+                        op -> op.dropColumn("users", column("order", text()))),
                 new OperationCase(
                         DropColumn.class,
                         "in-a-schema",
                         IN_SCHEMA,
                         op -> op.schema("app").dropColumn("users", "name")),
+                new OperationCase(
+                        DropColumn.class,
+                        "hostile-name",
+                        "create table users (id int, \"x\"\"; drop table y; --\" text)",
+                        op -> op.dropColumn("users", HostileNames.ATTACK)),
                 new OperationCase(DropColumn.class, "keyword", TABLE, op -> op.dropColumn("users", "order")),
                 new OperationCase(Rename.class, "column", TABLE, op -> op.renameColumn("users", "name", "full_name")),
                 new OperationCase(

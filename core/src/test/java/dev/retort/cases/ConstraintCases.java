@@ -1,5 +1,7 @@
 package dev.retort.cases;
 
+import static dev.retort.schema.Dropping.ifExists;
+import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.foreignKey;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.primaryKey;
@@ -89,6 +91,27 @@ final class ConstraintCases {
                         "with-its-state-before",
                         TABLES,
                         op -> op.dropConstraint("offers", unique("id").named("uq_offers_id"))),
+                new OperationCase(
+                        DropConstraint.class,
+                        "if-exists",
+                        TABLES,
+                        op -> op.dropConstraint("uq_no", "offers", ifExists())),
+                new OperationCase(
+                        DropConstraint.class,
+                        "cascade",
+                        "create table users (id int constraint uq_users unique);"
+                                + "create table offers (user_id int references users (id))",
+                        op -> op.dropConstraint("uq_users", "users", ifExists().andCascade())),
+                new OperationCase(
+                        DropConstraint.class,
+                        "if-exists-with-its-state-before",
+                        TABLES,
+                        op -> op.dropConstraint("offers", unique("id").named("uq_offers_id"), ifExists())),
+                new OperationCase(
+                        DropConstraint.class,
+                        "hostile-name",
+                        "create table \"Users\" (id int constraint \"x\"\"; drop table y; --\" check (id > 0))",
+                        op -> op.dropConstraint(HostileNames.UPPER, check(HostileNames.ATTACK, "id > 0"))),
                 new OperationCase(
                         DropConstraint.class,
                         "in-a-schema",

@@ -1,8 +1,13 @@
 package dev.retort.cases;
 
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.concurrently;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.index;
 import static dev.retort.schema.Elements.key;
 import static dev.retort.schema.Elements.keyOn;
+import static dev.retort.schema.Elements.name;
+import static dev.retort.schema.Elements.parameter;
 
 import dev.retort.op.Operations;
 import dev.retort.operation.IndexOperation.CreateIndex;
@@ -23,7 +28,7 @@ final class IndexCases {
     private IndexCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(created(), createdInOtherWays(), dropped())
+        return Stream.of(created(), createdInOtherWays(), keys(), kept(), dropped(), droppedInOtherWays())
                 .flatMap(cases -> cases)
                 .toList();
     }
@@ -104,6 +109,116 @@ final class IndexCases {
                         "hostile-name",
                         "create table t (a int); create index \"x\"\"; drop table y; --\" on t (a)",
                         op -> op.dropIndex(HostileNames.ATTACK, "t")));
+    }
+
+    private static Stream<OperationCase> keys() {
+        return Stream.of(
+                create(
+                        "keys",
+                        op -> op.createIndex(index("idx_keys")
+                                .on(
+                                        "users",
+                                        key("created_at").desc().nullsLast(),
+                                        key("id").asc().nullsFirst(),
+                                        key("email").collate("C").opclass("text_pattern_ops"),
+                                        keyOn("upper(email)")
+                                                .collate(name("pg_catalog", "POSIX"))
+                                                .desc()))),
+                create(
+                        "operator-class-with-parameters",
+                        op -> op.createIndex(index("idx_vector")
+                                .on(
+                                        "users",
+                                        keyOn("to_tsvector('simple', email)")
+                                                .opclass(name("pg_catalog", "tsvector_ops"), parameter("siglen", 64)))
+                                .using("gist"))),
+                create(
+                        "modifiers-behind-a-collation",
+                        op -> op.createIndex(index("idx_mixed")
+                                .on("users", key("email").collate("C").with("desc")))));
+    }
+
+    private static Stream<OperationCase> kept() {
+        return Stream.of(
+                create(
+                                "nulls-not-distinct",
+                                op -> op.createIndex(index("uq_nulls")
+                                        .on("users", "email")
+                                        .uniqueNullsNotDistinct()
+                                        .including("id")))
+                        .since(15),
+                create(
+                        "storage",
+                        op -> op.createIndex(index("idx_kept")
+                                .on("users", "data")
+                                .using("gin")
+                                .with("fastupdate", false)
+                                .with("gin_pending_list_limit", 128)
+                                .tablespace("pg_default"))),
+                create(
+                        "buffering-said-in-words",
+                        op -> op.createIndex(index("idx_place")
+                                .on("users", keyOn("point(id, id)"))
+                                .using("gist")
+                                .with("buffering", "auto")
+                                .with("fillfactor", 80))),
+                create(
+                        "if-not-exists",
+                        op -> op.createIndex(
+                                index("idx_users_email").on("users", "id").ifNotExists())),
+                new OperationCase(
+                        CreateIndex.class,
+                        "only",
+                        "create table events (at int) partition by range (at)",
+                        op -> op.createIndex(index("idx_at").on("events", "at").only())),
+                create(
+                                "concurrently",
+                                op -> op.createIndex(index("uq_soon")
+                                        .on("users", "id")
+                                        .unique()
+                                        .concurrently()))
+                        .outsideTransaction(),
+                create(
+                                "concurrently-if-not-exists",
+                                op -> op.createIndex(index("uq_soon")
+                                        .on("users", "id")
+                                        .concurrently()
+                                        .ifNotExists()))
+                        .outsideTransaction());
+    }
+
+    private static Stream<OperationCase> droppedInOtherWays() {
+        return Stream.of(
+                new OperationCase(
+                                DropIndex.class,
+                                "concurrently",
+                                TABLE,
+                                op -> op.dropIndex("idx_users_email", concurrently()))
+                        .outsideTransaction(),
+                new OperationCase(
+                                DropIndex.class,
+                                "concurrently-with-its-state-before",
+                                TABLE,
+                                op -> op.dropIndex(index("idx_users_email")
+                                        .on("users", "email")
+                                        .concurrently()))
+                        .outsideTransaction(),
+                new OperationCase(
+                                DropIndex.class,
+                                "concurrently-if-exists",
+                                TABLE,
+                                op -> op.dropIndex("idx_no", concurrently().andIfExists()))
+                        .outsideTransaction(),
+                new OperationCase(
+                        DropIndex.class,
+                        "if-exists",
+                        TABLE,
+                        op -> op.dropIndex("idx_no", ifExists().andCascade())),
+                new OperationCase(
+                        DropIndex.class,
+                        "cascade-with-its-state-before",
+                        TABLE,
+                        op -> op.dropIndex(index("idx_users_email").on("users", "email"), cascade())));
     }
 
     private static OperationCase create(String name, Consumer<Operations> work) {

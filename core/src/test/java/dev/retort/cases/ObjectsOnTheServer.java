@@ -37,7 +37,7 @@ final class ObjectsOnTheServer {
             from pg_class c join n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p', 'v', 'm', 'S', 'i', 'I', 'c')
                 and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
-                    and (d.deptype in ('i', 'e') or (c.relkind in ('i', 'I') and d.refclassid = 'pg_constraint'::regclass)))
+                    and d.refobjid <> c.oid and (d.deptype in ('i', 'e') or (c.relkind in ('i', 'I') and d.refclassid = 'pg_constraint'::regclass)))
             union all
             select case t.typtype when 'd' then 'domain ' else 'type ' end || nspname || '.' || t.typname
             from pg_type t join n on n.oid = t.typnamespace where t.typtype in ('e', 'd', 'r')

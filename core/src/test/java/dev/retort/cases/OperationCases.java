@@ -11,10 +11,16 @@ public final class OperationCases {
     public static List<OperationCase> all() {
         return Stream.of(
                         TableCases.all(),
+                        TableOptionCases.all(),
+                        AlterTableCases.all(),
+                        PartitionCases.all(),
                         ColumnCases.all(),
                         AlterColumnCases.all(),
                         ConstraintCases.all(),
+                        ConstraintClauseCases.all(),
+                        ConstraintRuleCases.all(),
                         IndexCases.all(),
+                        AlterIndexCases.all(),
                         ObjectCases.all(),
                         SequenceCases.all(),
                         TypeCases.all(),

@@ -42,8 +42,18 @@ class TouchesTest {
     static Stream<Arguments> operations() {
         return Stream.of(
                 touches(op -> op.createTable("a", column("id", bigint())), "+table a"),
-                touches(op -> op.createTable("a", foreignKey("b_id").references("b", "id")), "+table a, (b.id)"),
-                touches(op -> op.createTable("a", foreignKey("b_id").references("b")), "+table a, (table b)"),
+                touches(
+                        op -> op.createTable(
+                                "a",
+                                column("b_id", bigint()),
+                                foreignKey("b_id").references("b", "id")),
+                        "+table a, (b.id)"),
+                touches(
+                        op -> op.createTable(
+                                "a",
+                                column("b_id", bigint()),
+                                foreignKey("b_id").references("b")),
+                        "+table a, (table b)"),
                 touches(op -> op.dropTable("a"), "-table a"),
                 touches(op -> op.schema("app").renameTable("a", "b"), "-table app.a, +table app.b"),
                 touches(op -> op.addColumn("a", column("x", text())), "+a.x"),
@@ -100,7 +110,8 @@ class TouchesTest {
         Consumer<Operations> indexX = op -> op.createIndex("i", "a", "x");
         Consumer<Operations> insert = op -> op.bulkInsert("a", columns("x"), row(1));
         Consumer<Operations> checkY = op -> op.addConstraint("a", check("ck", "y > 0"));
-        Consumer<Operations> toA = op -> op.createTable("b", foreignKey("a_id").references("a", "x"));
+        Consumer<Operations> toA = op ->
+                op.createTable("b", column("a_id", bigint()), foreignKey("a_id").references("a", "x"));
         return Stream.of(
                 pair(addX, addX, Nearness.SAME_PART),
                 pair(addX, addY, Nearness.SAME_OBJECT),

@@ -95,11 +95,13 @@ class OperationsTest {
         List<Operation> operations = recorded(op -> op.schema("app")
                 .createTable(
                         "offers",
+                        column("a", text()),
+                        column("b", text()),
                         foreignKey("a").references("users"),
                         foreignKey("b").references(name("auth", "users"))));
 
-        assertThat(((CreateTable) operations.getFirst()).elements())
-                .extracting(element -> ((ForeignKey) element).referencedTable())
+        assertThat(((CreateTable) operations.getFirst()).all(ForeignKey.class))
+                .extracting(ForeignKey::referencedTable)
                 .containsExactly(QualifiedName.of("app", "users"), QualifiedName.of("auth", "users"));
     }
 
@@ -218,7 +220,7 @@ class OperationsTest {
                                 + " setNotNull()"),
                 refused(
                         op -> op.dropConstraint("users", unique("email")),
-                        "the constraint to drop from table \"users\" has no name; give it with .named(\"…\")"),
+                        "the constraint of table \"users\" has no name; give it with .named(\"…\")"),
                 refused(op -> op.createTable("users", primaryKey()), "a primary key names no column"),
                 refused(op -> op.createTable("users", unique()), "a unique constraint names no column"),
                 refused(

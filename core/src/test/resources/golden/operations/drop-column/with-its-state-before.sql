@@ -1,4 +1,4 @@
-ALTER TABLE users DROP COLUMN name;
+ALTER TABLE users DROP COLUMN "order";
 
 -- downgrade
-ALTER TABLE users ADD COLUMN name text NOT NULL;
+ALTER TABLE users ADD COLUMN "order" text;

@@ -1,0 +1,8 @@
+ALTER TABLE users ADD COLUMN "all" text STORAGE MAIN COLLATE "C" DEFAULT 'x' NOT NULL;
+
+ALTER TABLE users ALTER COLUMN "all" SET STATISTICS 7;
+
+COMMENT ON COLUMN users."all" IS 'everything';
+
+-- downgrade
+ALTER TABLE users DROP COLUMN "all";

@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT ck CHECK (tenant > 0) NO INHERIT NOT VALID;
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT ck;

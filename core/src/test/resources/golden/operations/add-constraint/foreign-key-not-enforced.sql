@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users NOT ENFORCED;
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT fk;

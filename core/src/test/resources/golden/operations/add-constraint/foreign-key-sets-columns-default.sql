@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT fk FOREIGN KEY (user_id, tenant) REFERENCES users (id, tenant) ON DELETE SET DEFAULT (tenant, user_id);
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT fk;

@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT nn NOT NULL name NOT VALID;
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT nn;

@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT pk PRIMARY KEY (id) INCLUDE (name) WITH (fillfactor = 70) USING INDEX TABLESPACE pg_default DEFERRABLE;
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT pk;

@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT pk PRIMARY KEY (room, during WITHOUT OVERLAPS);
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT pk;

@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT uq UNIQUE (user_id) DEFERRABLE;
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT uq;

@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT uq UNIQUE NULLS NOT DISTINCT (user_id);
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT uq;

@@ -1,0 +1,4 @@
+ALTER TABLE bookings ADD CONSTRAINT uq UNIQUE (room, during WITHOUT OVERLAPS);
+
+-- downgrade
+ALTER TABLE bookings DROP CONSTRAINT uq;

@@ -1,0 +1,4 @@
+ALTER TABLE users ALTER COLUMN born RESET (n_distinct);
+
+-- downgrade
+ALTER TABLE users ALTER COLUMN born SET (n_distinct = 5);

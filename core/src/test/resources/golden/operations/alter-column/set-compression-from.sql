@@ -1,0 +1,4 @@
+ALTER TABLE users ALTER COLUMN born SET COMPRESSION pglz;
+
+-- downgrade
+ALTER TABLE users ALTER COLUMN born SET COMPRESSION "default";

@@ -1,0 +1,4 @@
+ALTER TABLE users ALTER COLUMN gross SET EXPRESSION AS (net * 3);
+
+-- downgrade
+ALTER TABLE users ALTER COLUMN gross SET EXPRESSION AS (net * 2);

@@ -1,0 +1,4 @@
+ALTER INDEX idx_users SET (fillfactor = 70);
+
+-- downgrade
+ALTER INDEX idx_users SET (fillfactor = 90);

@@ -1,0 +1,4 @@
+ALTER TABLE offers SET ACCESS METHOD heap;
+
+-- downgrade
+ALTER TABLE offers SET ACCESS METHOD heap;

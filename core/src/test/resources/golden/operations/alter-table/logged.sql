@@ -1,0 +1,4 @@
+ALTER TABLE offers SET LOGGED;
+
+-- downgrade
+ALTER TABLE offers SET UNLOGGED;

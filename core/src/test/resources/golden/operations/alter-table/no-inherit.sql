@@ -1,0 +1,4 @@
+ALTER TABLE offers NO INHERIT parents;
+
+-- downgrade
+ALTER TABLE offers INHERIT parents;

@@ -1,0 +1,4 @@
+ALTER TABLE offers SET (fillfactor = 70);
+
+-- downgrade
+-- no inverse is known for alter table offers (Test.java:1: nobody said with .from(…) what it was before)

@@ -1,0 +1,4 @@
+ALTER TABLE offers SET UNLOGGED, SET (fillfactor = 50), REPLICA IDENTITY FULL;
+
+-- downgrade
+ALTER TABLE offers REPLICA IDENTITY DEFAULT, SET (fillfactor = 90), SET LOGGED;

@@ -1,0 +1,4 @@
+ALTER TABLE offers SET TABLESPACE pg_default;
+
+-- downgrade
+ALTER TABLE offers SET TABLESPACE pg_default;

@@ -1,0 +1,4 @@
+ALTER TABLE offers SET UNLOGGED;
+
+-- downgrade
+ALTER TABLE offers SET LOGGED;

@@ -1,0 +1,4 @@
+ALTER TABLE "Users" ATTACH PARTITION "user" FOR VALUES IN (1, (-2));
+
+-- downgrade
+ALTER TABLE "Users" DETACH PARTITION "user";

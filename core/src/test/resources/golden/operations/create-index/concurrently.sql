@@ -1,0 +1,4 @@
+CREATE UNIQUE INDEX CONCURRENTLY uq_soon ON users (id);
+
+-- downgrade
+DROP INDEX CONCURRENTLY uq_soon;

@@ -1,0 +1,4 @@
+CREATE INDEX idx_at ON ONLY events (at);
+
+-- downgrade
+DROP INDEX idx_at;

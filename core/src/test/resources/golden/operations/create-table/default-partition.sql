@@ -1,0 +1,4 @@
+CREATE TABLE elsewhere PARTITION OF countries DEFAULT;
+
+-- downgrade
+DROP TABLE elsewhere;

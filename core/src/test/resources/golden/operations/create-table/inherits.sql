@@ -1,0 +1,6 @@
+CREATE TABLE sellers (
+    shop text
+) INHERITS (people, owners);
+
+-- downgrade
+DROP TABLE sellers;

@@ -1,0 +1,7 @@
+CREATE TABLE app.sellers (
+    LIKE app.people,
+    LIKE public.owners INCLUDING DEFAULTS
+);
+
+-- downgrade
+DROP TABLE app.sellers;

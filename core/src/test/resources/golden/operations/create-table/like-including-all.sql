@@ -1,0 +1,6 @@
+CREATE TABLE sellers (
+    LIKE people INCLUDING ALL
+);
+
+-- downgrade
+DROP TABLE sellers;

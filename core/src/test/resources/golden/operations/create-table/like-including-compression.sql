@@ -1,0 +1,6 @@
+CREATE TABLE sellers (
+    LIKE people INCLUDING COMPRESSION
+);
+
+-- downgrade
+DROP TABLE sellers;

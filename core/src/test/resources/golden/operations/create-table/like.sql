@@ -1,0 +1,7 @@
+CREATE TABLE sellers (
+    shop text,
+    LIKE people
+);
+
+-- downgrade
+DROP TABLE sellers;

@@ -1,0 +1,4 @@
+CREATE TABLE numbers_0 PARTITION OF numbers FOR VALUES WITH (MODULUS 4, REMAINDER 0);
+
+-- downgrade
+DROP TABLE numbers_0;

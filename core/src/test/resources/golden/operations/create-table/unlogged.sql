@@ -1,0 +1,6 @@
+CREATE UNLOGGED TABLE offers (
+    id integer
+);
+
+-- downgrade
+DROP TABLE offers;

@@ -1,0 +1,4 @@
+ALTER TABLE events DETACH PARTITION few;
+
+-- downgrade
+ALTER TABLE events ATTACH PARTITION few FOR VALUES FROM (1) TO (10);

@@ -1,0 +1,4 @@
+DROP TABLE IF EXISTS app.users CASCADE;
+
+-- downgrade
+-- no inverse is known for drop table app.users (Test.java:1: with CASCADE nobody knows what goes along with it)

@@ -1,0 +1,6 @@
+DROP TABLE IF EXISTS offers;
+
+-- downgrade
+CREATE TABLE offers (
+    id integer
+);

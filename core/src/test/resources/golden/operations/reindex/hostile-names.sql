@@ -1,0 +1,5 @@
+REINDEX INDEX "x""; drop table y; --";
+
+REINDEX INDEX "user";
+
+-- downgrade

@@ -1,0 +1,3 @@
+REINDEX INDEX CONCURRENTLY idx_users;
+
+-- downgrade

@@ -1,0 +1,3 @@
+REINDEX INDEX app.idx_users;
+
+-- downgrade

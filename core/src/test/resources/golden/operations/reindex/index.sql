@@ -1,0 +1,3 @@
+REINDEX INDEX idx_users;
+
+-- downgrade

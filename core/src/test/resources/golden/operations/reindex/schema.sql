@@ -1,0 +1,3 @@
+REINDEX SCHEMA app;
+
+-- downgrade

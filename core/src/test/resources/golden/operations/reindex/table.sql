@@ -1,0 +1,3 @@
+REINDEX TABLE users;
+
+-- downgrade

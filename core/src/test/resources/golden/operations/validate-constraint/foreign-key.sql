@@ -1,0 +1,6 @@
+ALTER TABLE offers VALIDATE CONSTRAINT fk_later;
+
+-- downgrade
+ALTER TABLE offers DROP CONSTRAINT fk_later;
+
+ALTER TABLE offers ADD CONSTRAINT fk_later FOREIGN KEY (user_id) REFERENCES users NOT VALID;
