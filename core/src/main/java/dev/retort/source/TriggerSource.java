@@ -181,7 +181,7 @@ final class TriggerSource {
                     update.columns().stream().map(SchemaScope::name).toList());
         }
         String word = event.word();
-        return new Code.Word(word, Set.of(Triggers.class.getCanonicalName() + "." + word));
+        return new Code.Word(word, Set.of("static " + Triggers.class.getCanonicalName() + "." + word));
     }
 
     /** It lives in no schema, so its function is named with that of its own. */
