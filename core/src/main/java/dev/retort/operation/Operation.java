@@ -14,7 +14,7 @@ package dev.retort.operation;
  * Index      = CreateIndex(index) | DropIndex(name, was?)
  * Object     = Rename(object, to) | Comment(object, text?, was?)
  * Data       = Execute(statement, parameter*) | BulkInsert(table, columns, row+, onConflict?) | InsertFile(table, columns?, file)
- *            | Run(what, work)
+ *            | UpdateInBatches(table, update) | Run(what, work)
  * </pre>
  */
 public sealed interface Operation
