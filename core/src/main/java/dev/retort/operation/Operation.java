@@ -32,7 +32,7 @@ package dev.retort.operation;
  * RowSecurity = SetRowSecurity(table, security) | CreatePolicy(table, name, policy)
  *            | AlterPolicy(table, name, change+) | DropPolicy(table, name, was?, option*)
  * Data       = Execute(statement, parameter*) | BulkInsert(table, columns, row+, onConflict?) | InsertFile(table, columns?, file)
- *            | Run(what, work)
+ *            | UpdateInBatches(table, update) | Run(what, work)
  * </pre>
  */
 public sealed interface Operation
