@@ -1,5 +1,6 @@
 package dev.retort.migration;
 
+import dev.retort.data.DataFolder;
 import dev.retort.op.CallSite;
 import dev.retort.op.IrreversibleException;
 import dev.retort.op.Operations;
@@ -91,7 +92,7 @@ final class JavaMigrations {
     private static List<Recorded> record(
             Script script, Direction direction, CallSite callSite, Consumer<Operations> method) {
         try {
-            return Operations.record(callSite, method);
+            return Operations.record(callSite, DataFolder.in(script.path().resolveSibling("")), method);
         } catch (IrreversibleException e) {
             throw e;
         } catch (Throwable e) {

@@ -22,6 +22,9 @@ import java.util.regex.PatternSyntaxException;
 /** The migration files of a project, with their headers read and nothing compiled, and the graph that they form. */
 public final class ScriptDirectory {
 
+    /** Files with rows, which migrations read; see {@link dev.retort.data.RowFile}. */
+    private static final Set<String> DATA = Set.of(".csv", ".tsv", ".jsonl", ".ndjson");
+
     private final Map<RevisionId, Script> scripts;
     private final RevisionGraph graph;
 
@@ -90,7 +93,7 @@ public final class ScriptDirectory {
                 }
             } else if (name.toString().endsWith(".java") || name.toString().endsWith(".sql")) {
                 found.add(entry);
-            } else {
+            } else if (DATA.stream().noneMatch(name.toString()::endsWith)) {
                 throw new ScriptException(shown(entry, root) + ": not a migration; expected *.java or *.sql."
                         + " Move it away, or add its name to 'ignore' in retort.toml");
             }

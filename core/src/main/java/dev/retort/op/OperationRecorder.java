@@ -1,5 +1,6 @@
 package dev.retort.op;
 
+import dev.retort.data.DataFolder;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;
 import dev.retort.sql.Identifier;
@@ -14,17 +15,23 @@ import org.jspecify.annotations.Nullable;
 final class OperationRecorder implements Operations {
 
     private final CallSite callSite;
+    private final DataFolder files;
     private final @Nullable Identifier schema;
     private final List<Recorded> recorded;
     private final DroppedObjects dropped;
 
-    OperationRecorder(CallSite callSite) {
-        this(callSite, null, new ArrayList<>(), new DroppedObjects());
+    OperationRecorder(CallSite callSite, DataFolder files) {
+        this(callSite, files, null, new ArrayList<>(), new DroppedObjects());
     }
 
     private OperationRecorder(
-            CallSite callSite, @Nullable Identifier schema, List<Recorded> recorded, DroppedObjects dropped) {
+            CallSite callSite,
+            DataFolder files,
+            @Nullable Identifier schema,
+            List<Recorded> recorded,
+            DroppedObjects dropped) {
         this.callSite = callSite;
+        this.files = files;
         this.schema = schema;
         this.recorded = recorded;
         this.dropped = dropped;
@@ -50,13 +57,19 @@ final class OperationRecorder implements Operations {
     }
 
     @Override
+    public DataFolder files() {
+        return files;
+    }
+
+    @Override
     public Operations schema(String name) {
-        return new OperationRecorder(callSite, Identifier.of(name), recorded, dropped);
+        return new OperationRecorder(callSite, files, Identifier.of(name), recorded, dropped);
     }
 
     @Override
     public void reverse(Consumer<Operations> work) {
-        OperationRecorder forward = new OperationRecorder(callSite, schema, new ArrayList<>(), new DroppedObjects());
+        OperationRecorder forward =
+                new OperationRecorder(callSite, files, schema, new ArrayList<>(), new DroppedObjects());
         work.accept(forward);
         Map<Recorded, Inverse.Unknown> stuck = new LinkedHashMap<>();
         List<Recorded> back = new ArrayList<>();

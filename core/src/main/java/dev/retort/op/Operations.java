@@ -1,12 +1,18 @@
 package dev.retort.op;
 
+import dev.retort.data.DataFolder;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * What a migration calls {@code op}: each method records one operation; nothing is done to a database here. The methods stand in
  * one interface for each family: {@link TableOperations}, {@link ColumnOperations}, {@link ConstraintOperations},
- * {@link IndexOperations}, {@link ObjectOperations}, {@link DataOperations}.
+ * {@link IndexOperations}, {@link ObjectOperations},
+ * {@link SequenceOperations},
+ * {@link TypeOperations},
+ * {@link DomainOperations},
+ * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations},
+ * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
  * {@link #schema(String)}: {@code op.schema("app").createTable("users", …)}.
@@ -20,6 +26,12 @@ public sealed interface Operations
                 ConstraintOperations,
                 IndexOperations,
                 ObjectOperations,
+                SequenceOperations,
+                TypeOperations,
+                DomainOperations,
+                TriggerOperations,
+                RuleOperations,
+                RowSecurityOperations,
                 DataOperations
         permits OperationRecorder {
 
@@ -37,10 +49,16 @@ public sealed interface Operations
      * What the work records, in its order.
      *
      * @param callSite tells which line of a migration is calling
+     * @param files where it may read rows from
      */
-    static List<Recorded> record(CallSite callSite, Consumer<Operations> work) {
-        OperationRecorder recorder = new OperationRecorder(callSite);
+    static List<Recorded> record(CallSite callSite, DataFolder files, Consumer<Operations> work) {
+        OperationRecorder recorder = new OperationRecorder(callSite, files);
         work.accept(recorder);
         return recorder.recorded();
+    }
+
+    /** The same for work that has no files. */
+    static List<Recorded> record(CallSite callSite, Consumer<Operations> work) {
+        return record(callSite, DataFolder.NONE, work);
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.op;
 
+import dev.retort.data.DataFolder;
 import dev.retort.operation.Operation;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
@@ -12,6 +13,12 @@ public sealed interface Recorder
                 ConstraintOperations,
                 IndexOperations,
                 ObjectOperations,
+                SequenceOperations,
+                TypeOperations,
+                DomainOperations,
+                TriggerOperations,
+                RuleOperations,
+                RowSecurityOperations,
                 DataOperations {
 
     /**
@@ -24,6 +31,9 @@ public sealed interface Recorder
     /** The schema of {@link Operations#schema}; null where names are looked for along {@code search_path}. */
     @Nullable
     Identifier schema();
+
+    /** Where files that lie beside the migration are read from. */
+    DataFolder files();
 
     /** The name in the schema of this recorder. */
     default QualifiedName name(String name) {

@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ColumnChange
         permits ColumnChange.SetType,
-                ColumnChange.SetNotNull,
-                ColumnChange.DropNotNull,
-                ColumnChange.SetDefault,
-                ColumnChange.DropDefault,
+                ColumnChange.OfDomain,
                 ColumnChange.AddIdentity,
                 ColumnChange.SetIdentity,
                 ColumnChange.DropIdentity,
@@ -32,6 +29,14 @@ public sealed interface ColumnChange
     /** What undoes it; null when nobody said enough. */
     @Nullable
     ColumnChange inverse();
+
+    /** What {@code op.alterDomain} takes as well. */
+    sealed interface OfDomain extends ColumnChange {
+
+        @Override
+        @Nullable
+        OfDomain inverse();
+    }
 
     /** Why there is no inverse, where there is none. */
     default String whyIrreversible() {
@@ -115,7 +120,7 @@ public sealed interface ColumnChange
         }
     }
 
-    record SetNotNull() implements ColumnChange {
+    record SetNotNull() implements OfDomain {
         @Override
         public DropNotNull inverse() {
             return new DropNotNull();
@@ -127,7 +132,7 @@ public sealed interface ColumnChange
         }
     }
 
-    record DropNotNull() implements ColumnChange {
+    record DropNotNull() implements OfDomain {
         @Override
         public SetNotNull inverse() {
             return new SetNotNull();
@@ -139,7 +144,8 @@ public sealed interface ColumnChange
         }
     }
 
-    record SetDefault(SqlExpression expression, @Nullable PreviousDefault was) implements ColumnChange {
+    /** @param was null when nobody said; the inverse is then unknown */
+    record SetDefault(SqlExpression expression, @Nullable PreviousDefault was) implements OfDomain {
 
         public SetDefault from(SqlExpression old) {
             return new SetDefault(expression, new PreviousDefault(old));
@@ -150,7 +156,7 @@ public sealed interface ColumnChange
         }
 
         @Override
-        public @Nullable ColumnChange inverse() {
+        public @Nullable OfDomain inverse() {
             if (was == null) {
                 return null;
             }
@@ -165,7 +171,8 @@ public sealed interface ColumnChange
         }
     }
 
-    record DropDefault(@Nullable SqlExpression was) implements ColumnChange {
+    /** @param was null when nobody said */
+    record DropDefault(@Nullable SqlExpression was) implements OfDomain {
 
         public DropDefault from(SqlExpression old) {
             return new DropDefault(old);

@@ -1,16 +1,36 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Row;
+import dev.retort.data.FileRows;
+import dev.retort.data.OnConflict;
+import dev.retort.data.Row;
+import dev.retort.data.RowFile;
+import dev.retort.data.Value;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlStatement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is done to rows, or by code and SQL that Retort does not look into. */
 public sealed interface DataOperation extends Operation {
 
-    record Execute(SqlStatement statement) implements DataOperation {
+    /**
+     * SQL as its author wrote it.
+     *
+     * @param statement its offset counts nothing here, wherever in a longer script it stood
+     * @param parameters one for each name after a colon; none means that a colon is just a colon
+     */
+    record Execute(SqlStatement statement, List<Parameter> parameters) implements DataOperation {
         private static final int MAX_SQL = 60;
+
+        public Execute {
+            statement = new SqlStatement(statement.text(), 0, statement.copyData());
+            parameters = List.copyOf(parameters);
+        }
+
+        public Execute(SqlStatement statement) {
+            this(statement, List.of());
+        }
 
         @Override
         public String summary() {
@@ -34,11 +54,50 @@ public sealed interface DataOperation extends Operation {
         }
     }
 
-    /** @param rows each with one value for each column */
-    record BulkInsert(QualifiedName table, List<Identifier> columns, List<Row> rows) implements DataOperation {
+    /**
+     * @param rows at least one, each with one value for each column
+     * @param onConflict null for an error where a row is there already
+     */
+    record BulkInsert(
+            QualifiedName table,
+            List<Identifier> columns,
+            List<Row> rows,
+            @Nullable OnConflict onConflict) implements DataOperation {
+
         public BulkInsert {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+            requireRows(table, columns, rows);
+            if (onConflict instanceof OnConflict.DoUpdate update) {
+                requireUpdate(table, columns, update);
+            }
+        }
+
+        private static void requireRows(QualifiedName table, List<Identifier> columns, List<Row> rows) {
+            if (columns.isEmpty() || rows.isEmpty()) {
+                throw new IllegalArgumentException("nothing to insert into \"" + table + "\": it has " + columns.size()
+                        + " columns and " + rows.size() + " rows");
+            }
+            for (Row row : rows) {
+                if (row.values().size() != columns.size()) {
+                    throw new IllegalArgumentException("a row for table \"" + table + "\" has "
+                            + row.values().size() + " values, but there are " + columns.size() + " columns " + columns
+                            + ": " + row.values().stream().map(Value::sql).toList());
+                }
+            }
+        }
+
+        private static void requireUpdate(QualifiedName table, List<Identifier> columns, OnConflict.DoUpdate update) {
+            if (update.target() instanceof OnConflict.Any) {
+                throw new IllegalArgumentException("onConflictDoUpdate() for table \"" + table
+                        + "\" does not say by what two rows are the same; name columns, as in"
+                        + " onConflictDoUpdate(\"id\"), or a constraint with .onConstraint(\"…\")");
+            }
+            if (update.set() == null && update.replaced(columns).isEmpty()) {
+                throw new IllegalArgumentException("onConflictDoUpdate(…) for table \"" + table
+                        + "\" has nothing to change: all columns " + columns
+                        + " tell which row it is; use onConflictDoNothing(…), or say what to change with .set(\"…\")");
+            }
         }
 
         @Override
@@ -53,7 +112,38 @@ public sealed interface DataOperation extends Operation {
 
         @Override
         public Touches touches() {
-            return Touches.of(Touch.changes(Part.rows(table))).and(Touches.columns(table, columns, Touch::needs));
+            Touches rowsAndColumns =
+                    Touches.of(Touch.changes(Part.rows(table))).and(Touches.columns(table, columns, Touch::needs));
+            return onConflict == null ? rowsAndColumns : rowsAndColumns.and(Touch.needs(Part.table(table)));
+        }
+    }
+
+    /**
+     * @param named the columns as their author named them; null where the file does
+     * @param rows what the file held when this was recorded
+     */
+    record InsertFile(QualifiedName table, @Nullable List<Identifier> named, RowFile file, FileRows rows)
+            implements DataOperation {
+
+        public InsertFile {
+            named = named == null ? null : List.copyOf(named);
+        }
+
+        @Override
+        public String summary() {
+            return "insert " + rows.count() + (rows.count() == 1 ? " row of " : " rows of ") + file.path() + " into "
+                    + table;
+        }
+
+        @Override
+        public Inverse inverse() {
+            return Inverse.unknown("nobody said which rows to delete");
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.of(Touch.changes(Part.rows(table)))
+                    .and(Touches.columns(table, rows.columns(), Touch::needs));
         }
     }
 

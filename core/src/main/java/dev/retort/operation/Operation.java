@@ -7,7 +7,7 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Trigger | Rule | RowSecurity | Data
  * Table      = CreateTable(name, elements) | DropTable(name, how, was?) | AlterTable(table, change+)
  *            | AttachPartition(table, partition, bound) | DetachPartition(table, partition, waiting, was?)
  *            | FinalizeDetachPartition(table, partition) | TruncateTable(table, identities, extent)
@@ -17,12 +17,37 @@ package dev.retort.operation;
  *            | ValidateConstraint(table, name, was?) | AlterConstraint(table, name, rule, was?)
  * Index      = CreateIndex(index) | DropIndex(name, how, was?) | AttachIndex(index, partition)
  *            | AlterIndex(index, change+) | SetIndexStatistics(index, column, target, was?) | Reindex(object, waiting)
- * Object     = Rename(object, to) | Comment(object, text?, was?)
- * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
+ * Object     = Rename(object, to) | SetSchema(object, to, was?) | SetOwner(object, to, was?) | Comment(object, text?, was?)
+ * Sequence   = CreateSequence(name, option*) | AlterSequence(name, option+, was*) | DropSequence(name, was?)
+ * Type       = CreateType(name, definition) | DropType(name, was?) | AlterType(name, change+) | AddEnumValue(type, value)
+ *            | RenameEnumValue(type, from, to)
+ * Domain     = CreateDomain(name, domain) | DropDomain(name, was?) | AlterDomain(name, change+) | AddDomainConstraint(domain, check)
+ *            | ValidateDomainConstraint(domain, name, was?) | DropDomainConstraint(domain, name, was?)
+ * Trigger    = CreateTrigger(table, name, trigger) | ReplaceTrigger(table, name, trigger, was?)
+ *            | DropTrigger(table, name, was?, option*) | SetTriggerFiring(table, name, firing, was?)
+ *            | SwitchTriggers(table, scope, to) | CreateEventTrigger(name, trigger)
+ *            | DropEventTrigger(name, was?, option*) | SetEventTriggerFiring(name, firing, was?)
+ * Rule       = CreateRule(table, name, rule) | ReplaceRule(table, name, rule, was?)
+ *            | DropRule(table, name, was?, option*) | SetRuleFiring(table, name, firing, was?)
+ * RowSecurity = SetRowSecurity(table, security) | CreatePolicy(table, name, policy)
+ *            | AlterPolicy(table, name, change+) | DropPolicy(table, name, was?, option*)
+ * Data       = Execute(statement, parameter*) | BulkInsert(table, columns, row+, onConflict?) | InsertFile(table, columns?, file)
+ *            | Run(what, work)
  * </pre>
  */
 public sealed interface Operation
-        permits TableOperation, ColumnOperation, ConstraintOperation, IndexOperation, ObjectOperation, DataOperation {
+        permits TableOperation,
+                ColumnOperation,
+                ConstraintOperation,
+                IndexOperation,
+                ObjectOperation,
+                SequenceOperation,
+                TypeOperation,
+                DomainOperation,
+                TriggerOperation,
+                RuleOperation,
+                RowSecurityOperation,
+                DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */
     String summary();

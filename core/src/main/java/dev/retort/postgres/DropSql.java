@@ -1,5 +1,8 @@
 package dev.retort.postgres;
 
+import static dev.retort.sql.SqlText.sql;
+import dev.retort.operation.DropOption;
+import java.util.List;
 import dev.retort.schema.Dropping;
 import dev.retort.sql.SqlPart;
 import dev.retort.sql.SqlText;
@@ -19,5 +22,15 @@ final class DropSql {
             case RESTRICT -> text;
             case CASCADE -> text.and(" CASCADE");
         };
+    }
+
+    /** Before the name. */
+    static SqlText ifExists(List<DropOption> options) {
+        return options.contains(DropOption.IF_EXISTS) ? sql("IF EXISTS ") : sql("");
+    }
+
+    /** Behind everything. */
+    static SqlText cascade(List<DropOption> options) {
+        return options.contains(DropOption.CASCADE) ? sql(" CASCADE") : sql("");
     }
 }

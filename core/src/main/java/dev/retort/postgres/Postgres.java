@@ -3,10 +3,16 @@ package dev.retort.postgres;
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.DataOperation;
+import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
+import dev.retort.operation.TypeOperation;
+import dev.retort.operation.RowSecurityOperation;
+import dev.retort.operation.RuleOperation;
+import dev.retort.operation.TriggerOperation;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
@@ -28,8 +34,14 @@ public final class Postgres {
             case ColumnOperation column -> statements(ColumnSql.of(column, server));
             case ConstraintOperation constraint -> statements(List.of(ConstraintSql.of(constraint, server)));
             case IndexOperation index -> statements(IndexSql.of(index, server));
-            case ObjectOperation object -> statements(List.of(ObjectSql.of(object)));
-            case DataOperation data -> List.of(DataSql.of(data));
+            case ObjectOperation object -> statements(List.of(ObjectSql.of(object, server)));
+            case SequenceOperation sequence -> statements(SequenceSql.of(sequence, server));
+            case TypeOperation type -> statements(List.of(TypeSql.of(type, server)));
+            case DomainOperation domain -> statements(DomainSql.of(domain));
+            case TriggerOperation trigger -> statements(List.of(TriggerSql.of(trigger, server)));
+            case RuleOperation rule -> statements(List.of(RuleSql.of(rule)));
+            case RowSecurityOperation security -> statements(List.of(RowSecuritySql.of(security)));
+            case DataOperation data -> DataSql.of(data);
         };
     }
 

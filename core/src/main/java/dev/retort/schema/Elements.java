@@ -202,18 +202,6 @@ public final class Elements {
         return new SqlExpression("gen_random_uuid()");
     }
 
-    /** The columns of {@code op.bulkInsert}. */
-    public static List<String> columns(String... names) {
-        return List.of(names);
-    }
-
-    /** The values of one row: what {@link Literal#of} takes, or an SQL expression. */
-    public static Row row(@Nullable Object... values) {
-        return new Row(Stream.of(values)
-                .map(value -> value instanceof SqlExpression expression ? expression : value(value))
-                .toList());
-    }
-
     private static List<Identifier> identifiers(String... names) {
         return Stream.of(names).map(Identifier::of).toList();
     }

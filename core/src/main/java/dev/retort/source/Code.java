@@ -23,7 +23,7 @@ sealed interface Code {
      * A call.
      *
      * @param on null for a static method that is imported
-     * @param imports what has to be imported statically for this call alone
+     * @param imports what this call alone needs, as it stands behind the word import
      */
     record Call(@Nullable Code on, String method, List<Code> arguments, Set<String> imports) implements Code {
         public Call {
@@ -47,11 +47,34 @@ sealed interface Code {
 
     /** {@code method(arguments)} for a static method of the vocabulary. */
     static Call call(Class<?> vocabulary, String method, Code... arguments) {
-        return new Call(null, method, List.of(arguments), Set.of(vocabulary.getCanonicalName() + "." + method));
+        return new Call(
+                null, method, List.of(arguments), Set.of("static " + vocabulary.getCanonicalName() + "." + method));
     }
 
     static Call call(Class<?> vocabulary, String method, List<Code> arguments) {
         return call(vocabulary, method, arguments.toArray(Code[]::new));
+    }
+
+    /** A class of the JDK, as in {@code UUID.fromString("…")}. */
+    static Code type(Class<?> type) {
+        return new Word(type.getSimpleName(), Set.of(type.getCanonicalName()));
+    }
+
+    /** {@code new BigDecimal("1.50")}. */
+    static Code made(Class<?> type, Code... arguments) {
+        return new Call(null, "new " + type.getSimpleName(), List.of(arguments), Set.of(type.getCanonicalName()));
+    }
+
+    /** {@code ';'}. */
+    static Code character(char value) {
+        return word("'"
+                + switch (value) {
+                    case '\'' -> "\\'";
+                    case '\\' -> "\\\\";
+                    case '\t' -> "\\t";
+                    default -> value < ' ' ? String.format("\\u%04x", (int) value) : String.valueOf(value);
+                }
+                + "'");
     }
 
     /** Code that needs no layout and no import: {@code (short) 5}. */
@@ -61,7 +84,8 @@ sealed interface Code {
 
     /** A constant of an enum, which the reader knows by its name alone. */
     static Code constant(Enum<?> value) {
-        return new Word(value.name(), Set.of(value.getDeclaringClass().getCanonicalName() + "." + value.name()));
+        return new Word(
+                value.name(), Set.of("static " + value.getDeclaringClass().getCanonicalName() + "." + value.name()));
     }
 
     /** {@code this.method(arguments)}. */
@@ -83,7 +107,7 @@ sealed interface Code {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** All that has to be imported statically. */
+    /** All that has to be imported, as it stands behind {@code import}. */
     default Set<String> allImports() {
         return switch (this) {
             case Word word -> word.imports();

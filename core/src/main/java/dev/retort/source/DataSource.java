@@ -1,12 +1,18 @@
 package dev.retort.source;
 
+import dev.retort.data.OnConflict;
+import dev.retort.data.Row;
+import dev.retort.data.RowFile;
+import dev.retort.data.Rows;
 import dev.retort.operation.DataOperation;
 import dev.retort.operation.DataOperation.BulkInsert;
 import dev.retort.operation.DataOperation.Execute;
+import dev.retort.operation.DataOperation.InsertFile;
 import dev.retort.operation.DataOperation.Run;
-import dev.retort.schema.Elements;
-import dev.retort.schema.Row;
+import dev.retort.operation.Parameter;
 import dev.retort.sql.Identifier;
+import dev.retort.sql.SqlStatement;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Rows and SQL. */
@@ -17,35 +23,113 @@ final class DataSource {
     static Code of(DataOperation operation) {
         return switch (operation) {
             case Execute execute ->
-                Code.op().then("execute", Code.text(execute.statement().text()));
+                Code.op()
+                        .then(
+                                "execute",
+                                Code.arguments(
+                                        List.of(Code.text(script(execute.statement()))),
+                                        execute.parameters().stream()
+                                                .map(DataSource::parameter)
+                                                .toList()));
             case BulkInsert insert -> insert(insert);
+            case InsertFile file -> insert(file);
             case Run run ->
                 throw new IllegalArgumentException(
                         "\"" + run.what() + "\" is code, of which only its author has the source");
         };
     }
 
+    /** Rows of COPY stand below their statement, as in a script. */
+    private static String script(SqlStatement statement) {
+        return statement.copyData() == null
+                ? statement.text()
+                : statement.text() + ";\n" + statement.copyData() + "\\.\n";
+    }
+
+    private static Code parameter(Parameter parameter) {
+        List<Code> arguments = new ArrayList<>();
+        arguments.add(Code.text(parameter.name()));
+        if (parameter.type() != null) {
+            arguments.add(TypeSource.of(parameter.type()));
+        }
+        arguments.add(ValueSource.of(parameter.value()));
+        return Code.call(Parameter.class, "param", arguments);
+    }
+
     private static Code insert(BulkInsert insert) {
-        return SchemaScope.of(insert.table())
-                .op()
-                .then(
-                        "bulkInsert",
-                        Code.arguments(
-                                List.of(
-                                        SchemaScope.name(insert.table().name()),
-                                        Code.call(
-                                                Elements.class,
-                                                "columns",
-                                                Code.texts(insert.columns().stream()
-                                                        .map(Identifier::value)
-                                                        .toList()))),
-                                insert.rows().stream().map(DataSource::row).toList()));
+        List<Code> parts = new ArrayList<>();
+        parts.add(SchemaScope.name(insert.table().name()));
+        parts.add(columns(insert.columns()));
+        insert.rows().forEach(row -> parts.add(row(row)));
+        if (insert.onConflict() != null) {
+            parts.add(onConflict(insert.onConflict()));
+        }
+        return SchemaScope.of(insert.table()).op().then("bulkInsert", parts);
+    }
+
+    private static Code insert(InsertFile insert) {
+        List<Code> parts = new ArrayList<>();
+        parts.add(SchemaScope.name(insert.table().name()));
+        if (insert.named() != null) {
+            parts.add(columns(insert.named()));
+        }
+        parts.add(
+                switch (insert.file()) {
+                    case RowFile.Csv csv -> csv(csv);
+                    case RowFile.JsonLines lines -> Code.call(Rows.class, "jsonLines", Code.text(lines.path()));
+                });
+        return SchemaScope.of(insert.table()).op().then("bulkInsert", parts);
+    }
+
+    private static Code csv(RowFile.Csv csv) {
+        Code code = Code.call(Rows.class, "csv", Code.text(csv.path()));
+        if (csv.delimiter() != ',') {
+            code = code.then("delimiter", Code.character(csv.delimiter()));
+        }
+        return csv.nullText().isEmpty() ? code : code.then("nullText", Code.text(csv.nullText()));
+    }
+
+    private static Code columns(List<Identifier> columns) {
+        return Code.call(Rows.class, "columns", texts(columns));
+    }
+
+    private static List<Code> texts(List<Identifier> names) {
+        return Code.texts(names.stream().map(Identifier::value).toList());
     }
 
     private static Code row(Row row) {
         return Code.call(
-                Elements.class,
+                Rows.class,
                 "row",
-                row.values().stream().map(ExpressionSource::of).toList());
+                row.values().size() == 1
+                        ? List.of(ValueSource.alone(row.values().getFirst()))
+                        : row.values().stream().map(ValueSource::of).toList());
+    }
+
+    private static Code onConflict(OnConflict conflict) {
+        List<Code> columns = conflict.target() instanceof OnConflict.OfColumns of ? texts(of.columns()) : List.of();
+        return switch (conflict) {
+            case OnConflict.DoNothing nothing ->
+                on(Code.call(Rows.class, "onConflictDoNothing", columns), nothing.target());
+            case OnConflict.DoUpdate update -> {
+                Code code = on(Code.call(Rows.class, "onConflictDoUpdate", columns), update.target());
+                if (update.set() != null) {
+                    code = code.then("set", Code.text(update.set().sql()));
+                }
+                yield update.where() == null
+                        ? code
+                        : code.then("where", Code.text(update.where().sql()));
+            }
+        };
+    }
+
+    private static Code on(Code code, OnConflict.Target target) {
+        return switch (target) {
+            case OnConflict.Any any -> code;
+            case OnConflict.OfColumns columns -> code;
+            case OnConflict.OfConstraint of -> code.then("onConstraint", SchemaScope.name(of.constraint()));
+            case OnConflict.OfExpression of ->
+                code.then("onExpression", Code.text(of.parts().sql()));
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.source;
 
+import dev.retort.operation.DropOption;
 import dev.retort.schema.Dropping;
 import dev.retort.schema.Dropping.Dependents;
 import dev.retort.schema.Dropping.Missing;
@@ -25,5 +26,15 @@ final class DropSource {
             return List.of(how.dependents() == Dependents.CASCADE ? code.then("andCascade") : code);
         }
         return List.of(Code.call(Dropping.class, "cascade"));
+    }
+
+    /** {@code ifExists(), cascade()}. */
+    static List<Code> options(List<DropOption> options) {
+        return options.stream()
+                .<Code>map(option -> switch (option) {
+                    case IF_EXISTS -> Code.call(DropOption.class, "ifExists");
+                    case CASCADE -> Code.call(DropOption.class, "cascade");
+                })
+                .toList();
     }
 }

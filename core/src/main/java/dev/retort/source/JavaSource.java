@@ -3,10 +3,16 @@ package dev.retort.source;
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.DataOperation;
+import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
+import dev.retort.operation.TypeOperation;
+import dev.retort.operation.RowSecurityOperation;
+import dev.retort.operation.RuleOperation;
+import dev.retort.operation.TriggerOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +22,7 @@ import java.util.TreeSet;
 /**
  * Operations as the statements of a migration's method.
  *
- * @param imports what has to be imported statically: {@code dev.retort.schema.Elements.column}
+ * @param imports what they need, as it stands behind the word import: {@code static dev.retort.schema.Elements.column}
  * @param statements one for each operation, with the semicolon; later lines are indented as the first one has to be
  */
 public record JavaSource(SortedSet<String> imports, List<String> statements) {
@@ -48,6 +54,12 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case ConstraintOperation constraint -> ConstraintSource.of(constraint);
             case IndexOperation index -> IndexSource.of(index);
             case ObjectOperation object -> ObjectSource.of(object);
+            case SequenceOperation sequence -> SequenceSource.of(sequence);
+            case TypeOperation type -> TypeDefinitionSource.of(type);
+            case DomainOperation domain -> DomainSource.of(domain);
+            case TriggerOperation trigger -> TriggerSource.of(trigger);
+            case RuleOperation rule -> RuleSource.of(rule);
+            case RowSecurityOperation security -> RowSecuritySource.of(security);
             case DataOperation data -> DataSource.of(data);
         };
     }

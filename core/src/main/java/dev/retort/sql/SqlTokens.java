@@ -75,6 +75,26 @@ public final class SqlTokens {
         return second == null ? new QualifiedName(null, first) : new QualifiedName(first, second);
     }
 
+    /**
+     * The name that PostgreSQL reads from this one token: folded where it has no quotes, and cut where it is too long; null
+     * when the token is no name, or behind the end. A keyword is a name, too.
+     */
+    public @Nullable Identifier identifierAt(int index) {
+        return index < tokens.size() ? NameToken.read(tokens.get(index), text) : null;
+    }
+
+    /** @throws IndexOutOfBoundsException behind the end */
+    public SqlToken token(int index) {
+        return tokens.get(index);
+    }
+
+    /** The characters of the statement from one token to before another, comments included; empty for none. */
+    public String text(int from, int to) {
+        return from < to
+                ? text.substring(tokens.get(from).start(), tokens.get(to - 1).end())
+                : "";
+    }
+
     /** How many tokens the name that begins here has. */
     public int nameLength(int index) {
         return isText(index + 1, ".") ? 3 : 1;

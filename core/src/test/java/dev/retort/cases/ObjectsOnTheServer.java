@@ -111,7 +111,13 @@ final class ObjectsOnTheServer {
         return !(object instanceof PartName part)
                 || switch (part.kind()) {
                     case TRIGGER, RULE, POLICY -> true;
-                    case COLUMN, CONSTRAINT, ATTRIBUTE, DOMAIN_CONSTRAINT -> false;
+                    case COLUMN,
+                            VIEW_COLUMN,
+                            MATERIALIZED_VIEW_COLUMN,
+                            FOREIGN_TABLE_COLUMN,
+                            CONSTRAINT,
+                            ATTRIBUTE,
+                            DOMAIN_CONSTRAINT -> false;
                 };
     }
 

@@ -22,7 +22,16 @@ public final class OperationCases {
                         IndexCases.all(),
                         AlterIndexCases.all(),
                         ObjectCases.all(),
-                        DataCases.all())
+                        SequenceCases.all(),
+                        TypeCases.all(),
+                        DomainCases.all(),
+                        ObjectKindCases.all(),
+                        TriggerCases.all(),
+                        EventTriggerCases.all(),
+                        RuleCases.all(),
+                        RowSecurityCases.all(),
+                        DataCases.all(),
+                        RowCases.all())
                 .flatMap(List::stream)
                 .toList();
     }

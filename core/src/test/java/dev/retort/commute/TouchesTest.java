@@ -1,14 +1,14 @@
 package dev.retort.commute;
 
+import static dev.retort.data.Rows.columns;
+import static dev.retort.data.Rows.row;
 import static dev.retort.operation.ColumnChange.setNotNull;
 import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.column;
-import static dev.retort.schema.Elements.columns;
 import static dev.retort.schema.Elements.foreignKey;
 import static dev.retort.schema.Elements.index;
 import static dev.retort.schema.Elements.keyOn;
 import static dev.retort.schema.Elements.primaryKey;
-import static dev.retort.schema.Elements.row;
 import static dev.retort.schema.Elements.unique;
 import static dev.retort.schema.Types.bigint;
 import static dev.retort.schema.Types.text;

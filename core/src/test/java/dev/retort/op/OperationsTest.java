@@ -1,13 +1,13 @@
 package dev.retort.op;
 
+import static dev.retort.data.Rows.columns;
+import static dev.retort.data.Rows.row;
 import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.column;
-import static dev.retort.schema.Elements.columns;
 import static dev.retort.schema.Elements.foreignKey;
 import static dev.retort.schema.Elements.index;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.primaryKey;
-import static dev.retort.schema.Elements.row;
 import static dev.retort.schema.Elements.unique;
 import static dev.retort.schema.Elements.value;
 import static dev.retort.schema.Names.table;
@@ -206,8 +206,8 @@ class OperationsTest {
                         "the SQL expression 'te\\0xt' holds a NUL character or half a surrogate pair, which PostgreSQL"
                                 + " cannot read"),
                 refused(
-                        op -> op.bulkInsert("roles", columns("id"), row(List.of(1))),
-                        "a java.util.ImmutableCollections$List12 is not a value that can be written into SQL; give text,"
+                        op -> op.bulkInsert("roles", columns("id"), row(new Object())),
+                        "a java.lang.Object is not a value that can be written into SQL; give text,"
                                 + " a number, a boolean, a java.time value, a UUID, bytes, an enum constant or"
                                 + " expression(\"…\")"));
     }

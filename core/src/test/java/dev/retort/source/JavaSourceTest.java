@@ -70,9 +70,7 @@ class JavaSourceTest {
 
     private static String unit(OperationCase one) {
         JavaSource source = source(one);
-        return source.imports().stream()
-                        .map(name -> "import static " + name + ";\n")
-                        .collect(joining())
+        return source.imports().stream().map(name -> "import " + name + ";\n").collect(joining())
                 + """
                 import dev.retort.op.Operations;
 

@@ -1,0 +1,112 @@
+package dev.retort.operation;
+
+import dev.retort.logic.Firing;
+import dev.retort.logic.Rule;
+import dev.retort.schema.ObjectName.PartKind;
+import dev.retort.schema.ObjectName.PartName;
+import dev.retort.sql.Identifier;
+import dev.retort.sql.QualifiedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is done to the rules of tables and views. */
+public sealed interface RuleOperation extends Operation {
+
+    record CreateRule(QualifiedName table, Identifier name, Rule rule) implements RuleOperation {
+        @Override
+        public String summary() {
+            return "create " + named(table, name);
+        }
+
+        @Override
+        public Inverse inverse() {
+            return Inverse.of(new DropRule(table, name, rule, List.of()));
+        }
+
+        /** The commands of a rule are not looked into. */
+        @Override
+        public Touches touches() {
+            return Touches.creates(named(table, name)).andMore();
+        }
+    }
+
+    /**
+     * Makes the rule, in the place of one of this name where there is one.
+     *
+     * @param was null when nobody said, or when there was none
+     */
+    record ReplaceRule(
+            QualifiedName table,
+            Identifier name,
+            Rule rule,
+            @Nullable Rule was) implements RuleOperation {
+        @Override
+        public String summary() {
+            return "replace " + named(table, name);
+        }
+
+        @Override
+        public Inverse inverse() {
+            return Inverse.fromState(
+                    was, old -> new ReplaceRule(table, name, old, rule), "nobody said what the rule was");
+        }
+
+        /** The commands of a rule are not looked into. */
+        @Override
+        public Touches touches() {
+            return Touches.changes(named(table, name)).andMore();
+        }
+    }
+
+    /** @param was null when nobody said */
+    record DropRule(
+            QualifiedName table, Identifier name, @Nullable Rule was, List<DropOption> options)
+            implements RuleOperation {
+        public DropRule {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String summary() {
+            return "drop " + named(table, name);
+        }
+
+        @Override
+        public Inverse inverse() {
+            return DropOption.inverse(
+                    options, was, old -> new CreateRule(table, name, old), "nobody said what the rule was");
+        }
+
+        @Override
+        public Touches touches() {
+            return DropOption.touches(options, Touches.drops(named(table, name)));
+        }
+    }
+
+    /** @param was null when nobody said */
+    record SetRuleFiring(
+            QualifiedName table,
+            Identifier name,
+            Firing firing,
+            @Nullable Firing was) implements RuleOperation {
+        @Override
+        public String summary() {
+            return "set firing of " + named(table, name);
+        }
+
+        @Override
+        public Inverse inverse() {
+            return Inverse.fromState(
+                    was, old -> new SetRuleFiring(table, name, old, firing), "nobody said when the rule fired");
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.changes(named(table, name));
+        }
+    }
+
+    private static PartName named(QualifiedName table, Identifier name) {
+        return new PartName(PartKind.RULE, table, name);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.retort.cases;
+
+import static dev.retort.data.Rows.columns;
+import static dev.retort.data.Rows.csv;
+import static dev.retort.data.Rows.jsonLines;
+import static dev.retort.data.Rows.onConflictDoNothing;
+import static dev.retort.data.Rows.onConflictDoUpdate;
+import static dev.retort.data.Rows.row;
+import static dev.retort.schema.Elements.expression;
+
+import dev.retort.data.Row;
+import dev.retort.op.Operations;
+import dev.retort.operation.DataOperation.BulkInsert;
+import dev.retort.operation.DataOperation.InsertFile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Many rows, rows that are there already, and rows of files. */
+final class RowCases {
+
+    private static final String ROLES = """
+            create table roles (id int constraint roles_pkey primary key, name text);
+            create unique index idx_lower on roles (lower(name));
+            insert into roles values (1, 'old')""";
+
+    private static final String COUNTRIES =
+            "create table countries (code text, name text, people bigint, tags text[], doc jsonb, at timestamptz)";
+
+    private RowCases() {}
+
+    static List<OperationCase> all() {
+        return Stream.of(conflicts(), many(), arrays(), csvFiles(), jsonFiles())
+                .flatMap(cases -> cases)
+                .toList();
+    }
+
+    private static Stream<OperationCase> conflicts() {
+        return Stream.of(
+                insert(
+                        "on-conflict-do-nothing",
+                        ROLES,
+                        op -> op.bulkInsert("roles", columns("id", "name"), row(1, "a"), onConflictDoNothing("id"))),
+                insert(
+                        "on-any-conflict-do-nothing",
+                        ROLES,
+                        op -> op.bulkInsert("roles", columns("id", "name"), row(1, "a"), onConflictDoNothing())),
+                insert(
+                        "on-conflict-do-update",
+                        ROLES,
+                        op -> op.bulkInsert(
+                                "roles", columns("id", "name"), row(1, "a"), row(2, "b"), onConflictDoUpdate("id"))),
+                insert(
+                        "on-conflict-do-update-said",
+                        ROLES,
+                        op -> op.bulkInsert(
+                                "roles",
+                                columns("id", "name"),
+                                row(1, "a"),
+                                onConflictDoUpdate()
+                                        .onConstraint("roles_pkey")
+                                        .set("name = roles.name || excluded.name")
+                                        .where("roles.name <> excluded.name"))),
+                insert(
+                        "on-conflict-of-an-expression",
+                        ROLES,
+                        op -> op.bulkInsert(
+                                "roles",
+                                columns("id", "name"),
+                                row(1, "OLD"),
+                                onConflictDoUpdate().onExpression("lower(name)"))),
+                insert(
+                        "on-conflict-of-a-constraint-do-nothing",
+                        ROLES,
+                        op -> op.bulkInsert(
+                                "roles",
+                                columns("id"),
+                                row(1),
+                                onConflictDoNothing().onConstraint("roles_pkey"))),
+                insert(
+                        "on-conflict-of-an-expression-do-nothing",
+                        ROLES,
+                        op -> op.bulkInsert(
+                                "roles",
+                                columns("id", "name"),
+                                row(3, "OLD"),
+                                onConflictDoNothing().onExpression("lower(name)"))),
+                insert(
+                        "hostile-names",
+                        "create schema \"two words\"; create table \"two words\".\"%s\" (\"%s\" int, \"%s\" int unique)"
+                                .formatted(
+                                        HostileNames.ATTACK.replace("\"", "\"\""),
+                                        HostileNames.KEYWORD,
+                                        HostileNames.UNICODE),
+                        op -> op.schema(HostileNames.BLANK)
+                                .bulkInsert(
+                                        HostileNames.ATTACK,
+                                        columns(HostileNames.KEYWORD, HostileNames.UNICODE),
+                                        row(1, 2),
+                                        onConflictDoUpdate(HostileNames.UNICODE))));
+    }
+
+    private static Stream<OperationCase> many() {
+        return Stream.of(
+                insert(
+                        "many-rows-are-copied",
+                        ROLES,
+                        op -> op.bulkInsert("roles", columns("id", "name"), hundredAndOne())),
+                insert(
+                        "many-rows-in-a-schema",
+                        "create schema app; create table app.roles (id int, name text)",
+                        op -> op.schema("app")
+                                .bulkInsert(
+                                        "roles",
+                                        columns("id", "name"),
+                                        hundredAndOne().toList())),
+                insert(
+                        "a-hundred-rows-are-inserted",
+                        ROLES,
+                        op -> op.bulkInsert(
+                                "roles", columns("id", "name"), hundredAndOne().limit(100))),
+                insert(
+                        "many-rows-with-an-expression",
+                        ROLES,
+                        op -> op.bulkInsert(
+                                "roles",
+                                columns("id", "name"),
+                                Stream.concat(hundredAndOne(), Stream.of(row(expression("500 + 1"), "z"))))),
+                insert(
+                        "many-rows-with-a-conflict",
+                        ROLES,
+                        op -> op.bulkInsert(
+                                "roles", columns("id", "name"), hundredAndOne().toList(), onConflictDoNothing())));
+    }
+
+    private static Stream<Row> hundredAndOne() {
+        return IntStream.rangeClosed(2, 102).mapToObj(id -> row(id, id % 50 == 0 ? null : "r" + id + "\t\\N\n\\."));
+    }
+
+    private static Stream<OperationCase> arrays() {
+        return Stream.of(insert(
+                "arrays",
+                "create table a (n int[], t text[], nested int[], bytes bytea[], flags bool[], empty text[])",
+                op -> op.bulkInsert(
+                        "a",
+                        columns("n", "t", "nested", "bytes", "flags", "empty"),
+                        row(
+                                new int[] {1, -2},
+                                Arrays.asList("a,b", null, "NULL", "", "\"\\{}"),
+                                List.of(List.of(1, 2), List.of(3, 4)),
+                                List.of(new byte[] {0, 92}),
+                                new Boolean[] {true, false},
+                                List.of()),
+                        row(null, null, null, null, null, null))));
+    }
+
+    private static Stream<OperationCase> csvFiles() {
+        return Stream.of(
+                file("csv", op -> op.bulkInsert("countries", csv("countries.csv"))),
+                file(
+                        "csv-of-another-notation",
+                        op -> op.bulkInsert(
+                                "countries",
+                                csv("below/countries.txt").delimiter(';').nullText("NULL"))),
+                file(
+                        "csv-without-names",
+                        op -> op.bulkInsert(
+                                "countries",
+                                columns("code", "name"),
+                                csv("countries.psv").delimiter('|'))),
+                new OperationCase(
+                        InsertFile.class,
+                        "csv-in-a-schema",
+                        "create schema app; create table app.countries (code text, name text, people int)",
+                        op -> op.schema("app").bulkInsert("countries", csv("countries.csv"))));
+    }
+
+    private static Stream<OperationCase> jsonFiles() {
+        return Stream.of(
+                file("json-lines", op -> op.bulkInsert("countries", jsonLines("countries.jsonl"))),
+                file(
+                        "json-lines-with-columns",
+                        op -> op.bulkInsert("countries", columns("name", "code"), jsonLines("countries.jsonl"))));
+    }
+
+    private static OperationCase insert(String name, String setup, Consumer<Operations> work) {
+        return new OperationCase(BulkInsert.class, name, setup, work);
+    }
+
+    private static OperationCase file(String name, Consumer<Operations> work) {
+        return new OperationCase(InsertFile.class, name, COUNTRIES, work);
+    }
+}

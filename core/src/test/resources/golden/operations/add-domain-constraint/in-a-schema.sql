@@ -1,0 +1,4 @@
+ALTER DOMAIN app.email ADD CONSTRAINT at CHECK (value like '%@%');
+
+-- downgrade
+ALTER DOMAIN app.email DROP CONSTRAINT at;

@@ -1,0 +1,4 @@
+ALTER DOMAIN age DROP NOT NULL;
+
+-- downgrade
+ALTER DOMAIN age SET NOT NULL;

@@ -1,0 +1,4 @@
+ALTER DOMAIN email SET DEFAULT 'a@b';
+
+-- downgrade
+ALTER DOMAIN email DROP DEFAULT;

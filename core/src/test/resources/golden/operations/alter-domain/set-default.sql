@@ -1,0 +1,4 @@
+ALTER DOMAIN age SET DEFAULT 21;
+
+-- downgrade
+ALTER DOMAIN age SET DEFAULT 18;

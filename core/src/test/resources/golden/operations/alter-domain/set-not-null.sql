@@ -1,0 +1,4 @@
+ALTER DOMAIN email SET NOT NULL;
+
+-- downgrade
+ALTER DOMAIN email DROP NOT NULL;

@@ -1,0 +1,6 @@
+ALTER POLICY edit ON offers
+    TO PUBLIC;
+
+-- downgrade
+ALTER POLICY edit ON offers
+    TO authenticated;

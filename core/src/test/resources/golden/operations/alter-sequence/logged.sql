@@ -1,0 +1,4 @@
+ALTER SEQUENCE numbers SET LOGGED;
+
+-- downgrade
+-- no inverse is known for alter sequence numbers (Test.java:1: nobody said with .from(…) what it was before)

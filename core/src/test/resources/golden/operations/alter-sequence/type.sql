@@ -1,0 +1,4 @@
+ALTER SEQUENCE numbers AS integer;
+
+-- downgrade
+ALTER SEQUENCE numbers AS bigint;

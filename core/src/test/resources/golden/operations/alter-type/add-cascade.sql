@@ -1,0 +1,4 @@
+ALTER TYPE address ADD ATTRIBUTE zip text COLLATE "C" CASCADE;
+
+-- downgrade
+ALTER TYPE address DROP ATTRIBUTE zip CASCADE;

@@ -1,0 +1,4 @@
+CREATE DOMAIN phone AS text;
+
+-- downgrade
+DROP DOMAIN phone;

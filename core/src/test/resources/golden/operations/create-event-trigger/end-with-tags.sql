@@ -1,0 +1,6 @@
+CREATE EVENT TRIGGER e ON ddl_command_end
+    WHEN TAG IN ('CREATE TABLE', 'ALTER TABLE')
+    EXECUTE FUNCTION audit();
+
+-- downgrade
+DROP EVENT TRIGGER e;

@@ -1,0 +1,5 @@
+CREATE EVENT TRIGGER e ON login
+    EXECUTE FUNCTION audit();
+
+-- downgrade
+DROP EVENT TRIGGER e;

@@ -1,0 +1,7 @@
+CREATE POLICY p ON offers
+    FOR UPDATE
+    USING (published)
+    WITH CHECK (not published);
+
+-- downgrade
+DROP POLICY p ON offers;

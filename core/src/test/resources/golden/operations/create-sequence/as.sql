@@ -1,0 +1,4 @@
+CREATE SEQUENCE numbers AS smallint;
+
+-- downgrade
+DROP SEQUENCE numbers;

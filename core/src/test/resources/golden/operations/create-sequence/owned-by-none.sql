@@ -1,0 +1,4 @@
+CREATE SEQUENCE numbers OWNED BY NONE;
+
+-- downgrade
+DROP SEQUENCE numbers;

@@ -1,0 +1,4 @@
+CREATE SEQUENCE numbers OWNED BY offers.number;
+
+-- downgrade
+DROP SEQUENCE numbers;

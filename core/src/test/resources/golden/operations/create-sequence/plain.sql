@@ -1,0 +1,4 @@
+CREATE SEQUENCE numbers;
+
+-- downgrade
+DROP SEQUENCE numbers;

@@ -1,0 +1,4 @@
+CREATE SEQUENCE numbers START WITH 1000 INCREMENT BY 10;
+
+-- downgrade
+DROP SEQUENCE numbers;

@@ -1,0 +1,4 @@
+CREATE UNLOGGED SEQUENCE numbers START WITH 5;
+
+-- downgrade
+DROP SEQUENCE numbers;

@@ -1,0 +1,4 @@
+CREATE SEQUENCE numbers NO MINVALUE NO MAXVALUE NO CYCLE;
+
+-- downgrade
+DROP SEQUENCE numbers;

@@ -1,0 +1,9 @@
+CREATE CONSTRAINT TRIGGER t AFTER INSERT OR UPDATE ON offers
+    FROM users
+    DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW
+    WHEN (new.id > 0)
+    EXECUTE FUNCTION touch();
+
+-- downgrade
+DROP TRIGGER t ON offers;

@@ -1,0 +1,6 @@
+CREATE CONSTRAINT TRIGGER t AFTER INSERT ON users
+    FOR EACH ROW
+    EXECUTE FUNCTION touch();
+
+-- downgrade
+DROP TRIGGER t ON users;

@@ -1,0 +1,7 @@
+CREATE CONSTRAINT TRIGGER t AFTER INSERT ON users
+    FROM app.users
+    FOR EACH ROW
+    EXECUTE FUNCTION app.touch();
+
+-- downgrade
+DROP TRIGGER t ON users;

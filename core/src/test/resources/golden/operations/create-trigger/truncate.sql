@@ -1,0 +1,6 @@
+CREATE TRIGGER t BEFORE TRUNCATE ON users
+    FOR EACH STATEMENT
+    EXECUTE FUNCTION touch();
+
+-- downgrade
+DROP TRIGGER t ON users;

@@ -1,0 +1,4 @@
+CREATE TYPE app.feeling AS ENUM ('sad');
+
+-- downgrade
+DROP TYPE app.feeling;

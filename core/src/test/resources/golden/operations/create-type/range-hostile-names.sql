@@ -1,0 +1,4 @@
+CREATE TYPE "Users" AS RANGE (SUBTYPE = bigint);
+
+-- downgrade
+DROP TYPE "Users";

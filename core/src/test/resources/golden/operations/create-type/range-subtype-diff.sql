@@ -1,0 +1,4 @@
+CREATE TYPE span AS RANGE (SUBTYPE = double precision, SUBTYPE_DIFF = pg_catalog.float8mi);
+
+-- downgrade
+DROP TYPE span;

@@ -1,0 +1,4 @@
+CREATE TYPE words AS RANGE (SUBTYPE = text, SUBTYPE_OPCLASS = text_pattern_ops, COLLATION = "C");
+
+-- downgrade
+DROP TYPE words;

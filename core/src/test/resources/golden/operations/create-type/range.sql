@@ -1,0 +1,4 @@
+CREATE TYPE span AS RANGE (SUBTYPE = double precision);
+
+-- downgrade
+DROP TYPE span;

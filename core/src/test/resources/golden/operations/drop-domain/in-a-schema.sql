@@ -1,0 +1,4 @@
+DROP DOMAIN app.email;
+
+-- downgrade
+CREATE DOMAIN app.email AS text;

@@ -1,0 +1,6 @@
+DROP EVENT TRIGGER audit;
+
+-- downgrade
+CREATE EVENT TRIGGER audit ON sql_drop
+    WHEN TAG IN ('DROP TABLE', 'DROP VIEW')
+    EXECUTE FUNCTION audit();

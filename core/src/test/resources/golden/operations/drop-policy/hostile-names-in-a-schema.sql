@@ -1,0 +1,4 @@
+DROP POLICY "user" ON app.offers;
+
+-- downgrade
+CREATE POLICY "user" ON app.offers;

@@ -1,0 +1,4 @@
+DROP SEQUENCE "x""; drop table y; --";
+
+-- downgrade
+CREATE SEQUENCE "x""; drop table y; --" NO CYCLE;

@@ -1,0 +1,4 @@
+DROP SEQUENCE numbers;
+
+-- downgrade
+CREATE SEQUENCE numbers AS bigint;

@@ -1,0 +1,6 @@
+DROP TRIGGER IF EXISTS touch ON users;
+
+-- downgrade
+CREATE TRIGGER touch BEFORE UPDATE OF email ON users
+    FOR EACH ROW
+    EXECUTE FUNCTION touch('a');

@@ -1,0 +1,4 @@
+DROP TYPE app.address;
+
+-- downgrade
+CREATE TYPE app.address AS (street text);

@@ -1,0 +1,4 @@
+DROP TYPE mood;
+
+-- downgrade
+CREATE TYPE mood AS ENUM ('sad', 'ok');

@@ -1,0 +1,4 @@
+ALTER EVENT TRIGGER audit DISABLE;
+
+-- downgrade
+ALTER EVENT TRIGGER audit ENABLE;

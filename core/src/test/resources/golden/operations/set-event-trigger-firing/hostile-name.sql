@@ -1,0 +1,4 @@
+ALTER EVENT TRIGGER "user" DISABLE;
+
+-- downgrade
+ALTER EVENT TRIGGER "user" ENABLE;

@@ -1,0 +1,8 @@
+ALTER TABLE users DISABLE RULE keep;
+
+ALTER TABLE users ENABLE RULE keep;
+
+-- downgrade
+ALTER TABLE users DISABLE RULE keep;
+
+ALTER TABLE users ENABLE RULE keep;

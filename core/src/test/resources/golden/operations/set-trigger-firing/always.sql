@@ -1,0 +1,4 @@
+ALTER TABLE users ENABLE ALWAYS TRIGGER touch;
+
+-- downgrade
+ALTER TABLE users ENABLE TRIGGER touch;

@@ -1,0 +1,8 @@
+ALTER TABLE users DISABLE TRIGGER touch;
+
+ALTER TABLE users ENABLE TRIGGER touch;
+
+-- downgrade
+ALTER TABLE users DISABLE TRIGGER touch;
+
+ALTER TABLE users ENABLE TRIGGER touch;

@@ -1,0 +1,4 @@
+ALTER TABLE app.users DISABLE TRIGGER ALL;
+
+-- downgrade
+ALTER TABLE app.users ENABLE TRIGGER ALL;

@@ -1,0 +1,6 @@
+ALTER DOMAIN email VALIDATE CONSTRAINT email_at;
+
+-- downgrade
+ALTER DOMAIN email DROP CONSTRAINT email_at;
+
+ALTER DOMAIN email ADD CONSTRAINT email_at CHECK (value like '%@%') NOT VALID;
