@@ -36,7 +36,7 @@ final class TypeSource {
             "numeric", "varchar", "char", "bit", "varbit", "time", "timetz", "timestamp", "timestamptz", "interval");
 
     private static final Pattern NAME_AND_NUMBERS =
-            Pattern.compile("([a-z0-9_ ]+)(?:\\((\\d{1,9})(?:,(\\d{1,9}))?\\))?");
+            Pattern.compile("([a-z0-9_ ]+)(?:\\((0|[1-9]\\d{0,8})(?:,(0|[1-9]\\d{0,8}))?\\))?");
 
     private static final Pattern ARRAY = Pattern.compile("(.*[^\\[\\] ])((?:\\[\\])+)", Pattern.DOTALL);
 

@@ -52,7 +52,7 @@ class TypeSourceTest {
     void everyFactoryIsFoundAgainAndNoneNeedsText() throws ReflectiveOperationException {
         List<DataType> types = all();
 
-        assertThat(types).hasSizeGreaterThan(80);
+        assertThat(types).hasSizeGreaterThan(70);
         for (DataType type : types) {
             assertThat(java(type)).as("%s", type).doesNotStartWith("type(");
         }

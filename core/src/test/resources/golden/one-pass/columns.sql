@@ -1,0 +1,3 @@
+ALTER TABLE t
+    ADD COLUMN a text,
+    ADD COLUMN b text;
