@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * What a migration calls {@code op}: each method records one operation; nothing is done to a database here. The methods stand in
  * one interface for each family: {@link TableOperations}, {@link ColumnOperations}, {@link ConstraintOperations},
  * {@link IndexOperations}, {@link ObjectOperations},
- * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations},
+ * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations}, {@link RoutineOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -25,6 +25,7 @@ public sealed interface Operations
                 TriggerOperations,
                 RuleOperations,
                 RowSecurityOperations,
+                RoutineOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -15,6 +15,7 @@ public sealed interface Recorder
                 TriggerOperations,
                 RuleOperations,
                 RowSecurityOperations,
+                RoutineOperations,
                 DataOperations {
 
     /**

@@ -7,7 +7,7 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Trigger | Rule | RowSecurity | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Trigger | Rule | RowSecurity | Routine | Data
  * Table      = CreateTable(name, elements) | DropTable(name, was?)
  * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
@@ -21,6 +21,8 @@ package dev.retort.operation;
  *            | DropRule(table, name, was?, option*) | SetRuleFiring(table, name, firing, was?)
  * RowSecurity = SetRowSecurity(table, security) | CreatePolicy(table, name, policy)
  *            | AlterPolicy(table, name, change+) | DropPolicy(table, name, was?, option*)
+ * Routine    = CreateRoutine(name, routine) | ReplaceRoutine(name, routine, was?) | DropRoutine(routine, was?, option*)
+ *            | AlterRoutine(routine, change+)
  * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
  * </pre>
  */
@@ -33,6 +35,7 @@ public sealed interface Operation
                 TriggerOperation,
                 RuleOperation,
                 RowSecurityOperation,
+                RoutineOperation,
                 DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */

@@ -6,6 +6,7 @@ import dev.retort.operation.DataOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RoutineOperation;
 import dev.retort.operation.RowSecurityOperation;
 import dev.retort.operation.RuleOperation;
 import dev.retort.operation.TableOperation;
@@ -35,6 +36,7 @@ public final class Postgres {
             case TriggerOperation trigger -> statements(List.of(TriggerSql.of(trigger, server)));
             case RuleOperation rule -> statements(List.of(RuleSql.of(rule)));
             case RowSecurityOperation security -> statements(List.of(RowSecuritySql.of(security)));
+            case RoutineOperation routine -> statements(List.of(RoutineSql.of(routine, server)));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

@@ -6,6 +6,7 @@ import dev.retort.operation.DataOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RoutineOperation;
 import dev.retort.operation.RowSecurityOperation;
 import dev.retort.operation.RuleOperation;
 import dev.retort.operation.TableOperation;
@@ -54,6 +55,7 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case TriggerOperation trigger -> TriggerSource.of(trigger);
             case RuleOperation rule -> RuleSource.of(rule);
             case RowSecurityOperation security -> RowSecuritySource.of(security);
+            case RoutineOperation routine -> RoutineSource.of(routine);
             case DataOperation data -> DataSource.of(data);
         };
     }

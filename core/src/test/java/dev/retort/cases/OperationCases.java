@@ -20,6 +20,9 @@ public final class OperationCases {
                         EventTriggerCases.all(),
                         RuleCases.all(),
                         RowSecurityCases.all(),
+                        FunctionCases.all(),
+                        RoutineCases.all(),
+                        AggregateCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
