@@ -8,6 +8,7 @@ import java.util.function.Consumer;
  * one interface for each family: {@link TableOperations}, {@link ColumnOperations}, {@link ConstraintOperations},
  * {@link IndexOperations}, {@link ObjectOperations},
  * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations}, {@link RoutineOperations},
+ * {@link ViewOperations}, {@link StatisticsOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -26,6 +27,8 @@ public sealed interface Operations
                 RuleOperations,
                 RowSecurityOperations,
                 RoutineOperations,
+                ViewOperations,
+                StatisticsOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -16,6 +16,8 @@ public sealed interface Recorder
                 RuleOperations,
                 RowSecurityOperations,
                 RoutineOperations,
+                ViewOperations,
+                StatisticsOperations,
                 DataOperations {
 
     /**

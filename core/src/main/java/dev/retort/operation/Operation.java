@@ -7,7 +7,7 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Trigger | Rule | RowSecurity | Routine | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Trigger | Rule | RowSecurity | Routine | View | Statistics | Data
  * Table      = CreateTable(name, elements) | DropTable(name, was?)
  * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
@@ -23,6 +23,11 @@ package dev.retort.operation;
  *            | AlterPolicy(table, name, change+) | DropPolicy(table, name, was?, option*)
  * Routine    = CreateRoutine(name, routine) | ReplaceRoutine(name, routine, was?) | DropRoutine(routine, was?, option*)
  *            | AlterRoutine(routine, change+)
+ * View       = CreateView(name, view) | ReplaceView(name, view, was?) | AlterView(name, change+)
+ *            | DropView(name, was?, option*) | CreateMaterializedView(name, view) | AlterMaterializedView(name, change+)
+ *            | RefreshMaterializedView(name, mode) | DropMaterializedView(name, was?, option*)
+ * Statistics = CreateStatistics(name, table, statistics) | SetStatisticsTarget(name, target, was?)
+ *            | DropStatistics(name, was?, option*)
  * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
  * </pre>
  */
@@ -36,6 +41,8 @@ public sealed interface Operation
                 RuleOperation,
                 RowSecurityOperation,
                 RoutineOperation,
+                ViewOperation,
+                StatisticsOperation,
                 DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */

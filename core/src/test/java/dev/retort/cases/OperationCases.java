@@ -23,6 +23,9 @@ public final class OperationCases {
                         FunctionCases.all(),
                         RoutineCases.all(),
                         AggregateCases.all(),
+                        ViewCases.all(),
+                        MaterializedViewCases.all(),
+                        StatisticsCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();

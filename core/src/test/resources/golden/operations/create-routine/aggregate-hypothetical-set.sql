@@ -7,4 +7,4 @@ CREATE AGGREGATE a(VARIADIC "row" "any" ORDER BY VARIADIC others "any") (
 );
 
 -- downgrade
-DROP AGGREGATE a("any", "any");
+DROP AGGREGATE a("any");

@@ -1,6 +1,6 @@
 CREATE FUNCTION f()
     RETURNS integer
-    begin atomic
+begin atomic
     delete from users;
     select 1;
 end;
