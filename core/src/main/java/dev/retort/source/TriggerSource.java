@@ -1,11 +1,11 @@
 package dev.retort.source;
 
-import dev.retort.logic.ConstraintTiming;
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
 import dev.retort.logic.TriggerEvent;
 import dev.retort.logic.TriggerMoment;
+import dev.retort.logic.TriggerMoment.ConstraintTiming;
 import dev.retort.logic.TriggerMoment.Level;
 import dev.retort.logic.TriggerMoment.Timing;
 import dev.retort.logic.Triggers;
