@@ -17,13 +17,14 @@ final class Floors {
     static final List<Floor> ALL = List.of(
             new Floor("G", "sql", "dag"),
             new Floor("0", "schema", "revision"),
-            new Floor("1", "operation"),
-            new Floor("2", "op", "postgres", "source"),
-            new Floor("3", "migration"),
-            new Floor("4", "commute", "diff", "lint"),
-            new Floor("5", "plan"),
-            new Floor("6", "execute"),
-            new Floor("7", "project"));
+            new Floor("1", "access"),
+            new Floor("2", "operation"),
+            new Floor("3", "op", "postgres", "source"),
+            new Floor("4", "migration"),
+            new Floor("5", "commute", "diff", "lint"),
+            new Floor("6", "plan"),
+            new Floor("7", "execute"),
+            new Floor("8", "project"));
 
     private Floors() {}
 

@@ -12,7 +12,7 @@ package dev.retort.operation;
  * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
  * Index      = CreateIndex(index) | DropIndex(name, was?)
- * Object     = Rename(object, to) | Comment(object, text?, was?)
+ * Object     = Rename(object, to) | SetSchema(object, to, was?) | SetOwner(object, to, was?) | Comment(object, text?, was?)
  * Sequence   = CreateSequence(name, option*) | AlterSequence(name, option+, was*) | DropSequence(name, was?)
  * Type       = CreateType(name, definition) | DropType(name, was?) | AlterType(name, change+) | AddEnumValue(type, value)
  *            | RenameEnumValue(type, from, to)

@@ -5,8 +5,12 @@ import static dev.retort.sql.SqlText.sql;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.ObjectOperation.Comment;
 import dev.retort.operation.ObjectOperation.Rename;
+import dev.retort.operation.ObjectOperation.SetOwner;
+import dev.retort.operation.ObjectOperation.SetSchema;
 import dev.retort.schema.ObjectName;
+import dev.retort.schema.ObjectName.CollationName;
 import dev.retort.schema.ObjectName.DomainName;
+import dev.retort.schema.ObjectName.ForeignTableName;
 import dev.retort.schema.ObjectName.GlobalName;
 import dev.retort.schema.ObjectName.IndexName;
 import dev.retort.schema.ObjectName.MaterializedViewName;
@@ -19,6 +23,7 @@ import dev.retort.schema.ObjectName.TypeName;
 import dev.retort.schema.ObjectName.ViewName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlText;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +33,11 @@ final class ObjectSql {
 
     private ObjectSql() {}
 
-    static SqlText of(ObjectOperation operation) {
+    static SqlText of(ObjectOperation operation, PostgresVersion server) {
         return switch (operation) {
             case Rename rename -> rename(rename.object(), rename.to());
+            case SetSchema set -> sql("ALTER {} SET SCHEMA {}", object(set.object()), set.to());
+            case SetOwner set -> sql("ALTER {} OWNER TO {}", object(set.object()), RoleSql.of(set.to(), server));
             case Comment comment -> sql("COMMENT ON {} IS {}", object(comment.object()), text(comment.text()));
         };
     }
@@ -45,11 +52,13 @@ final class ObjectSql {
             case TableName table -> sql("TABLE {}", table.name());
             case ViewName view -> sql("VIEW {}", view.name());
             case MaterializedViewName view -> sql("MATERIALIZED VIEW {}", view.name());
+            case ForeignTableName table -> sql("FOREIGN TABLE {}", table.name());
             case IndexName index -> sql("INDEX {}", index.name());
             case SequenceName sequence -> sql("SEQUENCE {}", sequence.name());
             case TypeName type -> sql("TYPE {}", type.name());
             case DomainName domain -> sql("DOMAIN {}", domain.name());
             case StatisticsName statistics -> sql("STATISTICS {}", statistics.name());
+            case CollationName collation -> sql("COLLATION {}", collation.name());
             case RoutineName routine -> routine(routine);
             case PartName part -> part(part);
             case GlobalName global -> global(global);
@@ -72,7 +81,8 @@ final class ObjectSql {
 
     private static SqlText part(PartName part) {
         return switch (part.kind()) {
-            case COLUMN, ATTRIBUTE -> sql("COLUMN {}.{}", part.of(), part.name());
+            case COLUMN, VIEW_COLUMN, MATERIALIZED_VIEW_COLUMN, FOREIGN_TABLE_COLUMN, ATTRIBUTE ->
+                sql("COLUMN {}.{}", part.of(), part.name());
             case CONSTRAINT -> sql("CONSTRAINT {} ON {}", part.name(), part.of());
             case TRIGGER -> sql("TRIGGER {} ON {}", part.name(), part.of());
             case RULE -> sql("RULE {} ON {}", part.name(), part.of());
@@ -101,6 +111,11 @@ final class ObjectSql {
     private static SqlText renamePart(PartName part, Identifier to) {
         return switch (part.kind()) {
             case COLUMN -> sql("ALTER TABLE {} RENAME COLUMN {} TO {}", part.of(), part.name(), to);
+            case VIEW_COLUMN -> sql("ALTER VIEW {} RENAME COLUMN {} TO {}", part.of(), part.name(), to);
+            case MATERIALIZED_VIEW_COLUMN ->
+                sql("ALTER MATERIALIZED VIEW {} RENAME COLUMN {} TO {}", part.of(), part.name(), to);
+            case FOREIGN_TABLE_COLUMN ->
+                sql("ALTER FOREIGN TABLE {} RENAME COLUMN {} TO {}", part.of(), part.name(), to);
             case CONSTRAINT -> sql("ALTER TABLE {} RENAME CONSTRAINT {} TO {}", part.of(), part.name(), to);
             case ATTRIBUTE -> sql("ALTER TYPE {} RENAME ATTRIBUTE {} TO {}", part.of(), part.name(), to);
             case DOMAIN_CONSTRAINT -> sql("ALTER DOMAIN {} RENAME CONSTRAINT {} TO {}", part.of(), part.name(), to);

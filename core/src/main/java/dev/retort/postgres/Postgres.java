@@ -31,7 +31,7 @@ public final class Postgres {
             case ColumnOperation column -> statements(ColumnSql.of(column, server));
             case ConstraintOperation constraint -> statements(List.of(ConstraintSql.of(constraint, server)));
             case IndexOperation index -> statements(List.of(IndexSql.of(index, server)));
-            case ObjectOperation object -> statements(List.of(ObjectSql.of(object)));
+            case ObjectOperation object -> statements(List.of(ObjectSql.of(object, server)));
             case SequenceOperation sequence -> statements(SequenceSql.of(sequence, server));
             case TypeOperation type -> statements(List.of(TypeSql.of(type, server)));
             case DomainOperation domain -> statements(DomainSql.of(domain));

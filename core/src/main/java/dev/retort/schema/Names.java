@@ -1,6 +1,8 @@
 package dev.retort.schema;
 
+import dev.retort.schema.ObjectName.CollationName;
 import dev.retort.schema.ObjectName.DomainName;
+import dev.retort.schema.ObjectName.ForeignTableName;
 import dev.retort.schema.ObjectName.GlobalKind;
 import dev.retort.schema.ObjectName.GlobalName;
 import dev.retort.schema.ObjectName.IndexName;
@@ -38,6 +40,10 @@ public final class Names {
         return new MaterializedViewName(QualifiedName.of(name));
     }
 
+    public static ForeignTableName foreignTable(String name) {
+        return new ForeignTableName(QualifiedName.of(name));
+    }
+
     public static IndexName indexNamed(String name) {
         return new IndexName(QualifiedName.of(name));
     }
@@ -57,6 +63,10 @@ public final class Names {
 
     public static StatisticsName statistics(String name) {
         return new StatisticsName(QualifiedName.of(name));
+    }
+
+    public static CollationName collation(String name) {
+        return new CollationName(QualifiedName.of(name));
     }
 
     /** @param arguments the types of its input arguments */
@@ -101,6 +111,18 @@ public final class Names {
 
     public static PartName domainConstraint(String domain, String name) {
         return part(PartKind.DOMAIN_CONSTRAINT, domain, name);
+    }
+
+    public static PartName viewColumn(String view, String name) {
+        return part(PartKind.VIEW_COLUMN, view, name);
+    }
+
+    public static PartName materializedViewColumn(String view, String name) {
+        return part(PartKind.MATERIALIZED_VIEW_COLUMN, view, name);
+    }
+
+    public static PartName foreignTableColumn(String table, String name) {
+        return part(PartKind.FOREIGN_TABLE_COLUMN, table, name);
     }
 
     public static GlobalName schemaNamed(String name) {

@@ -44,6 +44,19 @@ public sealed interface ObjectName {
 
         QualifiedName name();
 
+        /** The object of this kind with this name. */
+        InSchema named(QualifiedName other);
+
+        @Override
+        default InSchema in(@Nullable Identifier schema) {
+            return named(name().in(schema));
+        }
+
+        @Override
+        default InSchema renamed(Identifier to) {
+            return named(name().sibling(to));
+        }
+
         @Override
         default @Nullable Identifier schema() {
             return name().schema();
@@ -57,13 +70,8 @@ public sealed interface ObjectName {
 
     record TableName(QualifiedName name) implements InSchema {
         @Override
-        public TableName in(@Nullable Identifier schema) {
-            return new TableName(name.in(schema));
-        }
-
-        @Override
-        public TableName renamed(Identifier to) {
-            return new TableName(name.sibling(to));
+        public TableName named(QualifiedName other) {
+            return new TableName(other);
         }
 
         @Override
@@ -74,13 +82,8 @@ public sealed interface ObjectName {
 
     record ViewName(QualifiedName name) implements InSchema {
         @Override
-        public ViewName in(@Nullable Identifier schema) {
-            return new ViewName(name.in(schema));
-        }
-
-        @Override
-        public ViewName renamed(Identifier to) {
-            return new ViewName(name.sibling(to));
+        public ViewName named(QualifiedName other) {
+            return new ViewName(other);
         }
 
         @Override
@@ -91,13 +94,8 @@ public sealed interface ObjectName {
 
     record MaterializedViewName(QualifiedName name) implements InSchema {
         @Override
-        public MaterializedViewName in(@Nullable Identifier schema) {
-            return new MaterializedViewName(name.in(schema));
-        }
-
-        @Override
-        public MaterializedViewName renamed(Identifier to) {
-            return new MaterializedViewName(name.sibling(to));
+        public MaterializedViewName named(QualifiedName other) {
+            return new MaterializedViewName(other);
         }
 
         @Override
@@ -106,15 +104,22 @@ public sealed interface ObjectName {
         }
     }
 
-    record IndexName(QualifiedName name) implements InSchema {
+    record ForeignTableName(QualifiedName name) implements InSchema {
         @Override
-        public IndexName in(@Nullable Identifier schema) {
-            return new IndexName(name.in(schema));
+        public ForeignTableName named(QualifiedName other) {
+            return new ForeignTableName(other);
         }
 
         @Override
-        public IndexName renamed(Identifier to) {
-            return new IndexName(name.sibling(to));
+        public String toString() {
+            return "foreign table " + name;
+        }
+    }
+
+    record IndexName(QualifiedName name) implements InSchema {
+        @Override
+        public IndexName named(QualifiedName other) {
+            return new IndexName(other);
         }
 
         @Override
@@ -125,13 +130,8 @@ public sealed interface ObjectName {
 
     record SequenceName(QualifiedName name) implements InSchema {
         @Override
-        public SequenceName in(@Nullable Identifier schema) {
-            return new SequenceName(name.in(schema));
-        }
-
-        @Override
-        public SequenceName renamed(Identifier to) {
-            return new SequenceName(name.sibling(to));
+        public SequenceName named(QualifiedName other) {
+            return new SequenceName(other);
         }
 
         @Override
@@ -143,13 +143,8 @@ public sealed interface ObjectName {
     /** An enum, composite or range type. */
     record TypeName(QualifiedName name) implements InSchema {
         @Override
-        public TypeName in(@Nullable Identifier schema) {
-            return new TypeName(name.in(schema));
-        }
-
-        @Override
-        public TypeName renamed(Identifier to) {
-            return new TypeName(name.sibling(to));
+        public TypeName named(QualifiedName other) {
+            return new TypeName(other);
         }
 
         @Override
@@ -160,13 +155,8 @@ public sealed interface ObjectName {
 
     record DomainName(QualifiedName name) implements InSchema {
         @Override
-        public DomainName in(@Nullable Identifier schema) {
-            return new DomainName(name.in(schema));
-        }
-
-        @Override
-        public DomainName renamed(Identifier to) {
-            return new DomainName(name.sibling(to));
+        public DomainName named(QualifiedName other) {
+            return new DomainName(other);
         }
 
         @Override
@@ -178,18 +168,25 @@ public sealed interface ObjectName {
     /** Extended statistics. */
     record StatisticsName(QualifiedName name) implements InSchema {
         @Override
-        public StatisticsName in(@Nullable Identifier schema) {
-            return new StatisticsName(name.in(schema));
-        }
-
-        @Override
-        public StatisticsName renamed(Identifier to) {
-            return new StatisticsName(name.sibling(to));
+        public StatisticsName named(QualifiedName other) {
+            return new StatisticsName(other);
         }
 
         @Override
         public String toString() {
             return "statistics " + name;
+        }
+    }
+
+    record CollationName(QualifiedName name) implements InSchema {
+        @Override
+        public CollationName named(QualifiedName other) {
+            return new CollationName(other);
+        }
+
+        @Override
+        public String toString() {
+            return "collation " + name;
         }
     }
 
@@ -200,13 +197,8 @@ public sealed interface ObjectName {
         }
 
         @Override
-        public RoutineName in(@Nullable Identifier schema) {
-            return new RoutineName(kind, name.in(schema), arguments);
-        }
-
-        @Override
-        public RoutineName renamed(Identifier to) {
-            return new RoutineName(kind, name.sibling(to), arguments);
+        public RoutineName named(QualifiedName other) {
+            return new RoutineName(kind, other, arguments);
         }
 
         @Override
@@ -256,6 +248,9 @@ public sealed interface ObjectName {
         public ObjectName owner() {
             return switch (kind) {
                 case COLUMN, CONSTRAINT, TRIGGER, RULE, POLICY -> new TableName(of);
+                case VIEW_COLUMN -> new ViewName(of);
+                case MATERIALIZED_VIEW_COLUMN -> new MaterializedViewName(of);
+                case FOREIGN_TABLE_COLUMN -> new ForeignTableName(of);
                 case ATTRIBUTE -> new TypeName(of);
                 case DOMAIN_CONSTRAINT -> new DomainName(of);
             };
@@ -264,7 +259,7 @@ public sealed interface ObjectName {
         @Override
         public String toString() {
             return switch (kind) {
-                case COLUMN -> "column " + of + "." + name;
+                case COLUMN, VIEW_COLUMN, MATERIALIZED_VIEW_COLUMN, FOREIGN_TABLE_COLUMN -> "column " + of + "." + name;
                 case ATTRIBUTE -> "attribute " + of + "." + name;
                 case CONSTRAINT -> "constraint " + name + " of " + of;
                 case TRIGGER -> "trigger " + name + " on " + of;
@@ -277,6 +272,9 @@ public sealed interface ObjectName {
 
     enum PartKind {
         COLUMN,
+        VIEW_COLUMN,
+        MATERIALIZED_VIEW_COLUMN,
+        FOREIGN_TABLE_COLUMN,
         CONSTRAINT,
         TRIGGER,
         RULE,

@@ -1,11 +1,16 @@
 package dev.retort.source;
 
+import dev.retort.access.Grantee.Role;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.ObjectOperation.Comment;
 import dev.retort.operation.ObjectOperation.Rename;
+import dev.retort.operation.ObjectOperation.SetOwner;
+import dev.retort.operation.ObjectOperation.SetSchema;
 import dev.retort.schema.Names;
 import dev.retort.schema.ObjectName;
+import dev.retort.schema.ObjectName.CollationName;
 import dev.retort.schema.ObjectName.DomainName;
+import dev.retort.schema.ObjectName.ForeignTableName;
 import dev.retort.schema.ObjectName.GlobalName;
 import dev.retort.schema.ObjectName.IndexName;
 import dev.retort.schema.ObjectName.MaterializedViewName;
@@ -28,6 +33,8 @@ final class ObjectSource {
     static Code of(ObjectOperation operation) {
         return switch (operation) {
             case Rename rename -> rename(rename.object(), rename.to());
+            case SetSchema set -> setSchema(set);
+            case SetOwner set -> setOwner(set);
             case Comment comment -> comment(comment);
         };
     }
@@ -43,11 +50,13 @@ final class ObjectSource {
             case TableName table -> named("table", table.simpleName());
             case ViewName view -> named("view", view.simpleName());
             case MaterializedViewName view -> named("materializedView", view.simpleName());
+            case ForeignTableName table -> named("foreignTable", table.simpleName());
             case IndexName index -> named("indexNamed", index.simpleName());
             case SequenceName sequence -> named("sequence", sequence.simpleName());
             case TypeName type -> named("typeNamed", type.simpleName());
             case DomainName domain -> named("domain", domain.simpleName());
             case StatisticsName statistics -> named("statistics", statistics.simpleName());
+            case CollationName collation -> named("collation", collation.simpleName());
             case RoutineName routine -> routine(routine);
             case PartName part -> part(part);
             case GlobalName global -> global(global);
@@ -75,6 +84,9 @@ final class ObjectSource {
     private static Code part(PartName part) {
         String factory = switch (part.kind()) {
             case COLUMN -> "column";
+            case VIEW_COLUMN -> "viewColumn";
+            case MATERIALIZED_VIEW_COLUMN -> "materializedViewColumn";
+            case FOREIGN_TABLE_COLUMN -> "foreignTableColumn";
             case CONSTRAINT -> "constraint";
             case TRIGGER -> "trigger";
             case RULE -> "rule";
@@ -108,6 +120,19 @@ final class ObjectSource {
                         .then("renameColumn", SchemaScope.name(part.of().name()), SchemaScope.name(part.name()), name);
             case ObjectName other -> op(object).then("rename", object(other), name);
         };
+    }
+
+    private static Code setSchema(SetSchema set) {
+        Code to = SchemaScope.name(set.to());
+        Code object = object(set.object());
+        return set.was() == null || set.was().equals(set.object().schema())
+                ? op(set.object()).then("setSchema", object, to)
+                : op(set.object()).then("setSchema", object, to, SchemaScope.name(set.was()));
+    }
+
+    private static Code setOwner(SetOwner set) {
+        List<Role> roles = set.was() == null ? List.of(set.to()) : List.of(set.to(), set.was());
+        return op(set.object()).then("setOwner", Code.arguments(List.of(object(set.object())), RoleSource.of(roles)));
     }
 
     private static Code comment(Comment comment) {

@@ -19,6 +19,7 @@ public final class OperationCases {
                         SequenceCases.all(),
                         TypeCases.all(),
                         DomainCases.all(),
+                        ObjectKindCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();

@@ -1,0 +1,4 @@
+COMMENT ON AGGREGATE app.number(*) IS 'It''s good';
+
+-- downgrade
+COMMENT ON AGGREGATE app.number(*) IS NULL;

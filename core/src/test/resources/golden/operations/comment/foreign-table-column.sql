@@ -1,0 +1,4 @@
+COMMENT ON COLUMN app.far.id IS 'It''s good';
+
+-- downgrade
+COMMENT ON COLUMN app.far.id IS NULL;

@@ -1,0 +1,4 @@
+COMMENT ON MATERIALIZED VIEW app.folk IS 'It''s good';
+
+-- downgrade
+COMMENT ON MATERIALIZED VIEW app.folk IS NULL;

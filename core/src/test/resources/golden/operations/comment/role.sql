@@ -1,0 +1,4 @@
+COMMENT ON ROLE app_owner IS 'It''s good';
+
+-- downgrade
+COMMENT ON ROLE app_owner IS NULL;

@@ -1,0 +1,4 @@
+COMMENT ON TABLE app.users IS 'It''s good';
+
+-- downgrade
+COMMENT ON TABLE app.users IS NULL;

@@ -1,0 +1,4 @@
+COMMENT ON TYPE app.mood IS 'It''s good';
+
+-- downgrade
+COMMENT ON TYPE app.mood IS NULL;

@@ -1,0 +1,4 @@
+ALTER EVENT TRIGGER ddl_seen RENAME TO other;
+
+-- downgrade
+ALTER EVENT TRIGGER other RENAME TO ddl_seen;

@@ -1,0 +1,4 @@
+ALTER FUNCTION app.twice(integer, text) RENAME TO other;
+
+-- downgrade
+ALTER FUNCTION app.other(integer, text) RENAME TO twice;

@@ -1,0 +1,4 @@
+ALTER MATERIALIZED VIEW app.folk RENAME COLUMN name TO other;
+
+-- downgrade
+ALTER MATERIALIZED VIEW app.folk RENAME COLUMN other TO name;

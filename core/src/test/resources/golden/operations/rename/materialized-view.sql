@@ -1,0 +1,4 @@
+ALTER MATERIALIZED VIEW app.folk RENAME TO other;
+
+-- downgrade
+ALTER MATERIALIZED VIEW app.other RENAME TO folk;

@@ -1,0 +1,4 @@
+ALTER POLICY users_see ON app.users RENAME TO other;
+
+-- downgrade
+ALTER POLICY other ON app.users RENAME TO users_see;

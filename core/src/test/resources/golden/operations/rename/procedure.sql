@@ -1,0 +1,4 @@
+ALTER PROCEDURE app.tidy() RENAME TO other;
+
+-- downgrade
+ALTER PROCEDURE app.other() RENAME TO tidy;

@@ -1,0 +1,4 @@
+ALTER VIEW app.people RENAME TO other;
+
+-- downgrade
+ALTER VIEW app.other RENAME TO people;

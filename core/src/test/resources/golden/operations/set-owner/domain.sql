@@ -1,0 +1,4 @@
+ALTER DOMAIN app.email OWNER TO app_owner;
+
+-- downgrade
+ALTER DOMAIN app.email OWNER TO old_owner;

@@ -1,0 +1,4 @@
+ALTER SCHEMA app OWNER TO app_owner;
+
+-- downgrade
+ALTER SCHEMA app OWNER TO old_owner;

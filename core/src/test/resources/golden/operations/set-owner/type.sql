@@ -1,0 +1,4 @@
+ALTER TYPE app.mood OWNER TO app_owner;
+
+-- downgrade
+ALTER TYPE app.mood OWNER TO old_owner;

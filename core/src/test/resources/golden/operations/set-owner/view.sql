@@ -1,0 +1,4 @@
+ALTER VIEW app.people OWNER TO app_owner;
+
+-- downgrade
+ALTER VIEW app.people OWNER TO old_owner;

@@ -1,0 +1,4 @@
+ALTER AGGREGATE app.number(*) SET SCHEMA archive;
+
+-- downgrade
+ALTER AGGREGATE archive.number(*) SET SCHEMA app;

@@ -1,0 +1,4 @@
+ALTER DOMAIN app.email SET SCHEMA archive;
+
+-- downgrade
+ALTER DOMAIN archive.email SET SCHEMA app;

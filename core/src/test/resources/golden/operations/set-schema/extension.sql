@@ -1,0 +1,4 @@
+ALTER EXTENSION hstore SET SCHEMA app;
+
+-- downgrade
+ALTER EXTENSION hstore SET SCHEMA public;

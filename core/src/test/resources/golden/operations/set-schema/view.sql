@@ -1,0 +1,4 @@
+ALTER VIEW app.people SET SCHEMA archive;
+
+-- downgrade
+ALTER VIEW archive.people SET SCHEMA app;

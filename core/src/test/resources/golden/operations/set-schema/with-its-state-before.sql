@@ -1,0 +1,4 @@
+ALTER TABLE public.users SET SCHEMA app;
+
+-- downgrade
+ALTER TABLE app.users SET SCHEMA public;
