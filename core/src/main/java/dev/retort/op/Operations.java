@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * {@link SequenceOperations},
  * {@link TypeOperations},
  * {@link DomainOperations},
+ * {@link RightOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -27,6 +28,7 @@ public sealed interface Operations
                 SequenceOperations,
                 TypeOperations,
                 DomainOperations,
+                RightOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -15,6 +15,7 @@ public sealed interface Recorder
                 SequenceOperations,
                 TypeOperations,
                 DomainOperations,
+                RightOperations,
                 DataOperations {
 
     /**

@@ -7,6 +7,7 @@ import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RightOperation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
@@ -54,6 +55,7 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case SequenceOperation sequence -> SequenceSource.of(sequence);
             case TypeOperation type -> TypeDefinitionSource.of(type);
             case DomainOperation domain -> DomainSource.of(domain);
+            case RightOperation right -> RightSource.of(right);
             case DataOperation data -> DataSource.of(data);
         };
     }

@@ -20,6 +20,8 @@ public final class OperationCases {
                         TypeCases.all(),
                         DomainCases.all(),
                         ObjectKindCases.all(),
+                        RightCases.all(),
+                        DefaultRightCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
