@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * {@link DomainOperations},
  * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations}, {@link RoutineOperations},
  * {@link ViewOperations}, {@link StatisticsOperations},
+ * {@link RightOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -36,6 +37,7 @@ public sealed interface Operations
                 RoutineOperations,
                 ViewOperations,
                 StatisticsOperations,
+                RightOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -1,6 +1,7 @@
 package dev.retort.operation;
 
 import dev.retort.schema.DataType;
+import dev.retort.schema.DropBehavior;
 import dev.retort.schema.TypeDefinition.Attribute;
 import dev.retort.schema.TypeElements;
 import dev.retort.sql.Identifier;

@@ -7,6 +7,7 @@ import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RightOperation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
@@ -41,6 +42,7 @@ public final class Postgres {
             case SequenceOperation sequence -> statements(SequenceSql.of(sequence, server));
             case TypeOperation type -> statements(List.of(TypeSql.of(type, server)));
             case DomainOperation domain -> statements(DomainSql.of(domain));
+            case RightOperation right -> statements(List.of(RightSql.of(right, server)));
             case TriggerOperation trigger -> statements(List.of(TriggerSql.of(trigger, server)));
             case RuleOperation rule -> statements(List.of(RuleSql.of(rule)));
             case RowSecurityOperation security -> statements(List.of(RowSecuritySql.of(security)));

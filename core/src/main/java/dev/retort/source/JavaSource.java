@@ -7,6 +7,7 @@ import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.RightOperation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
@@ -66,6 +67,7 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case RoutineOperation routine -> RoutineSource.of(routine);
             case ViewOperation view -> ViewSource.of(view);
             case StatisticsOperation statistics -> StatisticsSource.of(statistics);
+            case RightOperation right -> RightSource.of(right);
             case DataOperation data -> DataSource.of(data);
         };
     }

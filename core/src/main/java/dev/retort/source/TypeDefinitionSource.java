@@ -1,13 +1,13 @@
 package dev.retort.source;
 
 import dev.retort.operation.AttributeChange;
-import dev.retort.operation.DropBehavior;
 import dev.retort.operation.TypeOperation;
 import dev.retort.operation.TypeOperation.AddEnumValue;
 import dev.retort.operation.TypeOperation.AlterType;
 import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
+import dev.retort.schema.DropBehavior;
 import dev.retort.schema.EnumValue;
 import dev.retort.schema.TypeDefinition.Attribute;
 import dev.retort.schema.TypeDefinition.Composite;

@@ -1,4 +1,4 @@
-package dev.retort.operation;
+package dev.retort.schema;
 
 /** What becomes of that which depends on something that goes. */
 public enum DropBehavior {
