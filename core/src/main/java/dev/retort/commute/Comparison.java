@@ -2,7 +2,7 @@ package dev.retort.commute;
 
 import dev.retort.migration.MigrationLoader;
 import dev.retort.migration.ScriptDirectory;
-import dev.retort.operation.Part;
+import dev.retort.touch.Part;
 import dev.retort.revision.RevisionId;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.retort.commute;
 
-import dev.retort.operation.Part;
-import dev.retort.operation.Touch;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
 import dev.retort.revision.RevisionId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

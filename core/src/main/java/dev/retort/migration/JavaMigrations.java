@@ -1,7 +1,7 @@
 package dev.retort.migration;
 
 import dev.retort.data.DataFolder;
-import dev.retort.op.CallSite;
+import dev.retort.origin.CallSite;
 import dev.retort.op.IrreversibleException;
 import dev.retort.op.Operations;
 import dev.retort.op.Recorded;

@@ -1,7 +1,7 @@
 package dev.retort.migration;
 
 import dev.retort.op.IrreversibleException;
-import dev.retort.op.Origin.SqlPlace;
+import dev.retort.origin.Origin.SqlPlace;
 import dev.retort.op.Recorded;
 import dev.retort.operation.DataOperation.Execute;
 import dev.retort.sql.SourceExcerpt;

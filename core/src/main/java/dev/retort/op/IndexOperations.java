@@ -6,7 +6,7 @@ import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.IndexOperation.DropIndex;
 import dev.retort.operation.IndexOperation.Reindex;
 import dev.retort.operation.IndexOperation.SetIndexStatistics;
-import dev.retort.operation.TableChange.StorageChange;
+import dev.retort.change.TableChange.StorageChange;
 import dev.retort.schema.Dropping;
 import dev.retort.schema.Dropping.Waiting;
 import dev.retort.schema.Elements;

@@ -1,5 +1,8 @@
 package dev.retort.op;
 
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
+
 import dev.retort.data.DataFolder;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;

@@ -1,5 +1,7 @@
 package dev.retort.op;
 
+import dev.retort.origin.Origin;
+
 import dev.retort.operation.Operation;
 
 /** An operation and the place that asked for it. */

@@ -1,5 +1,10 @@
 package dev.retort.operation;
 
+import dev.retort.change.ColumnChange;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import dev.retort.schema.Column;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping;

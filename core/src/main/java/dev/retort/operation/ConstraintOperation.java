@@ -1,5 +1,9 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Constraint.UsingIndex;

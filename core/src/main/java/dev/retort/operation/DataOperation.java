@@ -1,5 +1,10 @@
 package dev.retort.operation;
 
+import dev.retort.data.Parameter;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import dev.retort.data.BatchUpdate;
 import dev.retort.data.FileRows;
 import dev.retort.data.OnConflict;

@@ -1,6 +1,11 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Domain;
+import dev.retort.change.ColumnChange;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
+import dev.retort.definition.Domain;
 import dev.retort.schema.ObjectName.DomainName;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;

@@ -1,5 +1,7 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Touches;
+
 import dev.retort.schema.Dropping;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,10 @@
 package dev.retort.operation;
 
-import dev.retort.operation.TableChange.StorageChange;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
+import dev.retort.change.TableChange.StorageChange;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping;
 import dev.retort.schema.Index;

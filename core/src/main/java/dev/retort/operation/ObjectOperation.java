@@ -1,5 +1,9 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import dev.retort.access.Grantee.Role;
 import dev.retort.schema.ObjectName;
 import dev.retort.sql.Identifier;

@@ -1,5 +1,7 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Touches;
+
 /**
  * One thing to do to a database, recorded and not yet done.
  *

@@ -1,5 +1,10 @@
 package dev.retort.operation;
 
+import dev.retort.access.AvailablePrivileges;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import dev.retort.access.GrantTo;
 import dev.retort.access.Privileges;
 import dev.retort.access.RevokeFrom;

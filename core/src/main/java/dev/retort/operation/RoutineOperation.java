@@ -1,5 +1,7 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Touches;
+
 import dev.retort.logic.Routine;
 import dev.retort.logic.RoutineChange;
 import dev.retort.schema.ObjectName.RoutineKind;

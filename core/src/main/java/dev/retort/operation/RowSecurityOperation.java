@@ -1,5 +1,9 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import dev.retort.logic.Policy;
 import dev.retort.logic.PolicyChange;
 import dev.retort.schema.ObjectName.PartKind;

@@ -1,5 +1,7 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Touches;
+
 import dev.retort.logic.Firing;
 import dev.retort.logic.Rule;
 import dev.retort.schema.ObjectName.PartKind;

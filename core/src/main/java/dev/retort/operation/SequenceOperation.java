@@ -1,5 +1,9 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import static java.util.stream.Collectors.toCollection;
 
 import dev.retort.schema.DataType;

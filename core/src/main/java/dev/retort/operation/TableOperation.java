@@ -1,5 +1,10 @@
 package dev.retort.operation;
 
+import dev.retort.change.TableChange;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping;

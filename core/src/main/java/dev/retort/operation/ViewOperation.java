@@ -1,5 +1,9 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
+
 import dev.retort.logic.MaterializedView;
 import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;

@@ -1,25 +1,27 @@
 package dev.retort.postgres;
 
+import dev.retort.postgres.clause.NeedsNewerServerException;
+
 import static dev.retort.sql.SqlText.sql;
 
-import dev.retort.operation.ColumnChange;
-import dev.retort.operation.ColumnChange.AddIdentity;
-import dev.retort.operation.ColumnChange.DropDefault;
-import dev.retort.operation.ColumnChange.DropExpression;
-import dev.retort.operation.ColumnChange.DropIdentity;
-import dev.retort.operation.ColumnChange.DropNotNull;
-import dev.retort.operation.ColumnChange.SetDefault;
-import dev.retort.operation.ColumnChange.SetExpression;
-import dev.retort.operation.ColumnChange.SetIdentity;
-import dev.retort.operation.ColumnChange.SetNotNull;
-import dev.retort.operation.ColumnChange.SetType;
+import dev.retort.change.ColumnChange;
+import dev.retort.change.ColumnChange.AddIdentity;
+import dev.retort.change.ColumnChange.DropDefault;
+import dev.retort.change.ColumnChange.DropExpression;
+import dev.retort.change.ColumnChange.DropIdentity;
+import dev.retort.change.ColumnChange.DropNotNull;
+import dev.retort.change.ColumnChange.SetDefault;
+import dev.retort.change.ColumnChange.SetExpression;
+import dev.retort.change.ColumnChange.SetIdentity;
+import dev.retort.change.ColumnChange.SetNotNull;
+import dev.retort.change.ColumnChange.SetType;
 import dev.retort.operation.ColumnOperation.AlterColumn;
-import dev.retort.operation.ColumnStorageChange;
-import dev.retort.operation.ColumnStorageChange.ResetOption;
-import dev.retort.operation.ColumnStorageChange.SetCompression;
-import dev.retort.operation.ColumnStorageChange.SetOption;
-import dev.retort.operation.ColumnStorageChange.SetStatistics;
-import dev.retort.operation.ColumnStorageChange.SetStorage;
+import dev.retort.change.ColumnStorageChange;
+import dev.retort.change.ColumnStorageChange.ResetOption;
+import dev.retort.change.ColumnStorageChange.SetCompression;
+import dev.retort.change.ColumnStorageChange.SetOption;
+import dev.retort.change.ColumnStorageChange.SetStatistics;
+import dev.retort.change.ColumnStorageChange.SetStorage;
 import dev.retort.schema.Column.IdentityKind;
 import dev.retort.schema.ColumnStorage;
 import dev.retort.schema.StorageParameter;

@@ -1,5 +1,8 @@
 package dev.retort.postgres;
 
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
+
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.operation.IndexOperation;

@@ -1,5 +1,14 @@
 package dev.retort.postgres;
 
+import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.ObjectSql;
+import dev.retort.postgres.logic.RoutineSql;
+import dev.retort.postgres.logic.RowSecuritySql;
+import dev.retort.postgres.logic.RuleSql;
+import dev.retort.postgres.logic.StatisticsSql;
+import dev.retort.postgres.logic.TriggerSql;
+import dev.retort.postgres.logic.ViewSql;
+
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.DataOperation;

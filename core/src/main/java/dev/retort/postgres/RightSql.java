@@ -1,5 +1,9 @@
 package dev.retort.postgres;
 
+import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.ObjectSql;
+import dev.retort.postgres.clause.RoleSql;
+
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.access.GrantTo;

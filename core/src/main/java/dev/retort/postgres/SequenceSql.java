@@ -1,5 +1,7 @@
 package dev.retort.postgres;
 
+import dev.retort.postgres.clause.NeedsNewerServerException;
+
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.operation.SequenceOperation;

@@ -1,5 +1,9 @@
 package dev.retort.postgres;
 
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.ObjectSql;
+
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.operation.TableOperation;

@@ -1,8 +1,10 @@
 package dev.retort.postgres;
 
+import dev.retort.postgres.clause.NeedsNewerServerException;
+
 import static dev.retort.sql.SqlText.sql;
 
-import dev.retort.operation.AttributeChange;
+import dev.retort.change.AttributeChange;
 import dev.retort.operation.TypeOperation;
 import dev.retort.operation.TypeOperation.AddEnumValue;
 import dev.retort.operation.TypeOperation.AlterType;
@@ -10,12 +12,12 @@ import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
 import dev.retort.schema.DropBehavior;
-import dev.retort.schema.EnumValue;
-import dev.retort.schema.TypeDefinition;
-import dev.retort.schema.TypeDefinition.Attribute;
-import dev.retort.schema.TypeDefinition.Composite;
-import dev.retort.schema.TypeDefinition.Enumeration;
-import dev.retort.schema.TypeDefinition.Range;
+import dev.retort.definition.EnumValue;
+import dev.retort.definition.TypeDefinition;
+import dev.retort.definition.TypeDefinition.Attribute;
+import dev.retort.definition.TypeDefinition.Composite;
+import dev.retort.definition.TypeDefinition.Enumeration;
+import dev.retort.definition.TypeDefinition.Range;
 import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;

@@ -1,5 +1,11 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.ExpressionSource;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
+
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;

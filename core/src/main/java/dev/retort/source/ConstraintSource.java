@@ -1,5 +1,9 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
+
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.ConstraintOperation.AlterConstraint;

@@ -1,5 +1,8 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
+
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.Constraint.LastColumn;
 import dev.retort.schema.Elements;

@@ -1,5 +1,10 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.ObjectSource;
+import dev.retort.source.code.SchemaScope;
+
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.IndexOperation.AlterIndex;
 import dev.retort.operation.IndexOperation.AttachIndex;

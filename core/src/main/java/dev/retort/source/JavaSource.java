@@ -1,5 +1,15 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.Layout;
+import dev.retort.source.code.ObjectSource;
+import dev.retort.source.logic.RoutineSource;
+import dev.retort.source.logic.RowSecuritySource;
+import dev.retort.source.logic.RuleSource;
+import dev.retort.source.logic.StatisticsSource;
+import dev.retort.source.logic.TriggerSource;
+import dev.retort.source.logic.ViewSource;
+
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.DataOperation;

@@ -1,5 +1,8 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
+
 import dev.retort.schema.Elements;
 import dev.retort.schema.IndexPart;
 import java.util.List;

@@ -1,5 +1,10 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.ObjectSource;
+import dev.retort.source.code.RoleSource;
+import dev.retort.source.code.SchemaScope;
+
 import dev.retort.access.GrantTo;
 import dev.retort.access.Grantee;
 import dev.retort.access.Grantee.NamedRole;

@@ -1,5 +1,9 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
+
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.SequenceOperation.AlterSequence;
 import dev.retort.operation.SequenceOperation.CreateSequence;

@@ -1,5 +1,9 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
+
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.AttachPartition;

@@ -1,6 +1,10 @@
 package dev.retort.source;
 
-import dev.retort.operation.AttributeChange;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
+
+import dev.retort.change.AttributeChange;
 import dev.retort.operation.TypeOperation;
 import dev.retort.operation.TypeOperation.AddEnumValue;
 import dev.retort.operation.TypeOperation.AlterType;
@@ -8,12 +12,12 @@ import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
 import dev.retort.schema.DropBehavior;
-import dev.retort.schema.EnumValue;
-import dev.retort.schema.TypeDefinition.Attribute;
-import dev.retort.schema.TypeDefinition.Composite;
-import dev.retort.schema.TypeDefinition.Enumeration;
-import dev.retort.schema.TypeDefinition.Range;
-import dev.retort.schema.TypeElements;
+import dev.retort.definition.EnumValue;
+import dev.retort.definition.TypeDefinition.Attribute;
+import dev.retort.definition.TypeDefinition.Composite;
+import dev.retort.definition.TypeDefinition.Enumeration;
+import dev.retort.definition.TypeDefinition.Range;
+import dev.retort.definition.TypeElements;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,18 @@
 package dev.retort.cases;
 
-import static dev.retort.operation.TableChange.ReplicaIdentity.Plain.DEFAULT;
-import static dev.retort.operation.TableChange.ReplicaIdentity.Plain.FULL;
-import static dev.retort.operation.TableChange.ReplicaIdentity.Plain.NOTHING;
-import static dev.retort.operation.TableChange.inherit;
-import static dev.retort.operation.TableChange.noInherit;
-import static dev.retort.operation.TableChange.resetParameter;
-import static dev.retort.operation.TableChange.setAccessMethod;
-import static dev.retort.operation.TableChange.setLogged;
-import static dev.retort.operation.TableChange.setParameter;
-import static dev.retort.operation.TableChange.setReplicaIdentity;
-import static dev.retort.operation.TableChange.setTablespace;
-import static dev.retort.operation.TableChange.setUnlogged;
-import static dev.retort.operation.TableChange.usingIndex;
+import static dev.retort.change.TableChange.ReplicaIdentity.Plain.DEFAULT;
+import static dev.retort.change.TableChange.ReplicaIdentity.Plain.FULL;
+import static dev.retort.change.TableChange.ReplicaIdentity.Plain.NOTHING;
+import static dev.retort.change.TableChange.inherit;
+import static dev.retort.change.TableChange.noInherit;
+import static dev.retort.change.TableChange.resetParameter;
+import static dev.retort.change.TableChange.setAccessMethod;
+import static dev.retort.change.TableChange.setLogged;
+import static dev.retort.change.TableChange.setParameter;
+import static dev.retort.change.TableChange.setReplicaIdentity;
+import static dev.retort.change.TableChange.setTablespace;
+import static dev.retort.change.TableChange.setUnlogged;
+import static dev.retort.change.TableChange.usingIndex;
 import static dev.retort.operation.TableOperation.TruncateTable.Extent.REFERENCING_TABLES_TOO;
 import static dev.retort.operation.TableOperation.TruncateTable.Extent.THIS_TABLE;
 import static dev.retort.operation.TableOperation.TruncateTable.Identities.CONTINUE;
@@ -20,7 +20,7 @@ import static dev.retort.operation.TableOperation.TruncateTable.Identities.RESTA
 import static dev.retort.schema.Elements.name;
 
 import dev.retort.op.Operations;
-import dev.retort.operation.TableChange;
+import dev.retort.change.TableChange;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.TruncateTable;
 import java.util.List;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.Operation;
-import dev.retort.operation.Part;
-import dev.retort.operation.Touch;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.GlobalKind;
 import dev.retort.schema.ObjectName.GlobalName;

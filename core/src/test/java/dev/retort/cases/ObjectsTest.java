@@ -7,7 +7,7 @@ import dev.retort.fixture.TestDatabase;
 import dev.retort.operation.DataOperation;
 import dev.retort.operation.ObjectOperation.SetSchema;
 import dev.retort.operation.Operation;
-import dev.retort.operation.Touches.Extent;
+import dev.retort.touch.Touches.Extent;
 import dev.retort.schema.ObjectName.MaterializedViewName;
 import dev.retort.schema.ObjectName.TableName;
 import java.sql.Connection;

@@ -1,12 +1,15 @@
 package dev.retort.op;
 
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
+
 import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.csv;
 import static dev.retort.data.Rows.jsonLines;
 import static dev.retort.data.Rows.onConflictDoNothing;
 import static dev.retort.data.Rows.onConflictDoUpdate;
 import static dev.retort.data.Rows.row;
-import static dev.retort.operation.Parameter.param;
+import static dev.retort.data.Parameter.param;
 import static dev.retort.schema.Elements.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,5 +1,7 @@
 package dev.retort.op;
 
+import dev.retort.origin.Origin;
+
 import static dev.retort.schema.Names.column;
 import static dev.retort.schema.Names.domainConstraint;
 import static dev.retort.schema.Names.extension;

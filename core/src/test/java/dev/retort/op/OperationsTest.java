@@ -1,5 +1,8 @@
 package dev.retort.op;
 
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
+
 import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.row;
 import static dev.retort.schema.Elements.check;

@@ -1,5 +1,7 @@
 package dev.retort.op;
 
+import dev.retort.origin.Origin;
+
 import static dev.retort.access.Rights.PUBLIC;
 import static dev.retort.access.Rights.allPrivileges;
 import static dev.retort.access.Rights.execute;
@@ -23,8 +25,8 @@ import dev.retort.access.Privilege;
 import dev.retort.access.Target;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;
-import dev.retort.operation.Part;
-import dev.retort.operation.Touch;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
 import dev.retort.sql.Identifier;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,5 +1,7 @@
 package dev.retort.op;
 
+import dev.retort.origin.Origin;
+
 import static dev.retort.schema.Sequences.as;
 import static dev.retort.schema.Sequences.cache;
 import static dev.retort.schema.Sequences.change;

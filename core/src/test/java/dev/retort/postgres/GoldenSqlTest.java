@@ -1,5 +1,7 @@
 package dev.retort.postgres;
 
+import dev.retort.postgres.clause.NeedsNewerServerException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 

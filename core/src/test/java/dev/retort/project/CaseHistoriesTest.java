@@ -18,7 +18,7 @@ import dev.retort.migration.Content;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.op.IrreversibleException;
 import dev.retort.op.Operations;
-import dev.retort.op.Origin;
+import dev.retort.origin.Origin;
 import dev.retort.op.Recorded;
 import dev.retort.operation.DataOperation;
 import dev.retort.plan.Plan;

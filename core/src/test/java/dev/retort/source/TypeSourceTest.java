@@ -1,5 +1,9 @@
 package dev.retort.source;
 
+import dev.retort.source.code.Code;
+import dev.retort.source.code.Layout;
+import dev.retort.source.code.TypeSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.fixture.JavaInMemory;
