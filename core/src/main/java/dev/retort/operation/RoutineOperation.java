@@ -104,6 +104,18 @@ public sealed interface RoutineOperation extends Operation {
                 throw new IllegalArgumentException(
                         "nothing to alter in " + routine + "; give at least one change, such as becomes(STABLE)");
             }
+            checkDifferent(routine, changes);
+        }
+
+        private static void checkDifferent(RoutineName routine, List<RoutineChange> changes) {
+            for (int i = 0; i < changes.size(); i++) {
+                for (RoutineChange other : changes.subList(i + 1, changes.size())) {
+                    if (changes.get(i).isOfTheSame(other)) {
+                        throw new IllegalArgumentException("two changes of " + routine
+                                + " are about the same thing; give each of its changes once");
+                    }
+                }
+            }
         }
 
         @Override
