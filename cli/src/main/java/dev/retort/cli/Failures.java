@@ -100,7 +100,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static Failure failure(Exception e, String command) {
         return switch (e) {
-            case MigrationFailure failed -> new Failure(ExitCode.MIGRATION_FAILED, migration(failed));
+            case MigrationFailure failed -> new Failure(code(failed.remains()), migration(failed));
             case ConnectionException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
             case EmbeddedPostgresException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
             case LockTimeoutException locked -> new Failure(ExitCode.LOCKED, text(locked));
@@ -115,6 +115,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         ExitCode.NOTHING_TOUCHED,
                         "this should not happen, please report it with the output of the same command with -v -v: "
                                 + e);
+        };
+    }
+
+    private static ExitCode code(MigrationFailure.Remains remains) {
+        return switch (remains) {
+            case NOTHING, UNKNOWN -> ExitCode.MIGRATION_FAILED;
+            case PART -> ExitCode.STOPPED_HALFWAY;
         };
     }
 
@@ -134,6 +141,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
                 + "\n"
                 + switch (e.remains()) {
+                    case PART ->
+                        "The batches before stand, and the version table says "
+                                + Stage.list(e.stage().headsBefore())
+                                + " until the last one is done: the next run goes on behind the last row. ";
                     case NOTHING -> "Nothing of this revision remains: " + stands + ". ";
                     case UNKNOWN ->
                         "All of this revision stands, or nothing of it: 'retort current' tells, and the next run goes on"

@@ -1,5 +1,7 @@
 package dev.retort.data;
 
+import dev.retort.sql.SqlExpression;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +39,10 @@ public final class Rows {
     /** {@code jsonLines("countries.jsonl")}: a file beside the migration with one JSON object a line. */
     public static RowFile.JsonLines jsonLines(String path) {
         return new RowFile.JsonLines(path);
+    }
+
+    /** {@code set("plan = 'free'").where("plan is null").batchSize(1_000)}, for {@code op.updateInBatches}. */
+    public static BatchUpdate set(String assignments) {
+        return new BatchUpdate(new SqlExpression(assignments), null, List.of(), BatchUpdate.USUAL_SIZE, Duration.ZERO);
     }
 }

@@ -1,26 +1,20 @@
 package dev.retort.execute;
 
-import dev.retort.execute.MigrationFailure.Remains;
-import dev.retort.op.Origin;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.Repetition;
 import dev.retort.plan.SessionBefore;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import dev.retort.sql.SqlText;
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /** Runs a plan: each batch in a transaction, with the version rows and history rows of its stages inside. */
 public final class Executor {
@@ -43,7 +37,7 @@ public final class Executor {
     public void prepare(List<Statement.Sql> preparation) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            execute(preparation);
+            StageRun.execute(connection, preparation);
             connection.commit();
         } finally {
             leaveTransaction();
@@ -62,7 +56,7 @@ public final class Executor {
         connection.setAutoCommit(false);
         try {
             if (!plan.isEmpty()) {
-                execute(preparation);
+                StageRun.execute(connection, preparation);
             }
             for (Batch batch : plan.batches()) {
                 done.addAll(run(batch, List.copyOf(done)));
@@ -81,16 +75,20 @@ public final class Executor {
         for (Stage stage : batch.stages()) {
             long start = System.nanoTime();
             listener.starting(stage);
+            StageRun run = new StageRun(connection, stage, before);
             if (stage.session() == SessionBefore.CHANGED) {
-                pinAgain(stage, before);
+                pinAgain(run);
             }
-            for (PlannedStatement planned : stage.statements()) {
-                listener.running(planned);
-                run(planned, stage, before);
+            Repetition repetition = stage.repetition();
+            if (repetition == null) {
+                statements(run);
+            } else {
+                listener.running(repetition.update());
+                new BatchRun(run, repetition, listener).run(() -> statements(run));
             }
             left--;
-            if (left == 0) {
-                commit(stage, before);
+            if (left == 0 && repetition == null) {
+                run.commit();
             }
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             listener.finished(stage, duration);
@@ -99,71 +97,17 @@ public final class Executor {
         return done;
     }
 
-    private void run(PlannedStatement planned, Stage stage, List<Outcome.Done> before) {
-        try {
-            run(planned.statement());
-        } catch (Throwable e) {
-            // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
-            throw new MigrationFailure(message(planned, e), stage, Remains.NOTHING, planned.origin(), before, e);
+    private void statements(StageRun run) {
+        for (PlannedStatement planned : run.stage().statements()) {
+            listener.running(planned);
+            run.run(planned);
         }
-    }
-
-    private static String message(PlannedStatement planned, Throwable e) {
-        boolean ofCode = planned.statement() instanceof Statement.Call;
-        return e instanceof SQLException sql && !ofCode
-                ? StatementError.message(planned, sql)
-                : CodeError.message(planned, e);
     }
 
     /** In one message: a round trip for each setting would be felt. */
-    private void pinAgain(Stage stage, List<Outcome.Done> before) {
+    private void pinAgain(StageRun run) {
         String all = SqlText.join(";\n", database.settingsAgain()).sql();
-        run(new PlannedStatement(new Statement.Sql(all), null), stage, before);
-    }
-
-    private void execute(List<Statement.Sql> statements) throws SQLException {
-        try (java.sql.Statement jdbc = connection.createStatement()) {
-            jdbc.setEscapeProcessing(false);
-            for (Statement.Sql statement : statements) {
-                jdbc.execute(statement.text());
-            }
-        }
-    }
-
-    private void commit(Stage stage, List<Outcome.Done> before) {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            boolean broken = e.getSQLState() != null && e.getSQLState().startsWith("08");
-            throw new MigrationFailure(
-                    broken ? "the connection broke during COMMIT: " + e.getMessage() : StatementError.atCommit(e),
-                    stage,
-                    broken ? Remains.UNKNOWN : Remains.NOTHING,
-                    anyOrigin(stage),
-                    before,
-                    e);
-        }
-    }
-
-    /** A deferred constraint does not tell which statement broke it. */
-    private static @Nullable Origin anyOrigin(Stage stage) {
-        return stage.statements().stream()
-                .map(PlannedStatement::origin)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void run(Statement statement) throws Exception {
-        switch (statement) {
-            case Statement.Sql sql -> execute(List.of(sql));
-            case Statement.CopyIn copy -> copy(copy);
-            case Statement.Call call -> call.work().run(MigrationConnection.of(connection));
-        }
-    }
-
-    private void copy(Statement.CopyIn copy) throws SQLException, IOException {
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy.text(), new StringReader(copy.data()));
+        run.run(new PlannedStatement(new Statement.Sql(all), null));
     }
 
     /** After a failure this rolls back; a connection that is gone needs nothing. */

@@ -18,6 +18,8 @@ public final class MigrationFailure extends RuntimeException {
     public enum Remains {
         /** It was rolled back. */
         NOTHING,
+        /** Rows that earlier transactions of it changed; the next run goes on behind them. */
+        PART,
         /** The connection broke while the server was committing: all of it, or nothing. */
         UNKNOWN
     }
@@ -40,6 +42,18 @@ public final class MigrationFailure extends RuntimeException {
         this.remains = remains;
         this.origin = origin;
         this.before = List.copyOf(before);
+    }
+
+    /** The same failure of a stage that had committed batches before. */
+    MigrationFailure leaving(long rows) {
+        Throwable cause = getCause();
+        return new MigrationFailure(
+                getMessage() + (rows == 0 ? "" : "\ndone before: " + rows + (rows == 1 ? " row" : " rows")),
+                stage,
+                Remains.PART,
+                origin,
+                before,
+                cause == null ? this : cause);
     }
 
     public Stage stage() {

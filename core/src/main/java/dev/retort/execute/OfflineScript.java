@@ -4,6 +4,7 @@ import dev.retort.plan.Batch;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.Repetition;
 import dev.retort.plan.SessionBefore;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
@@ -40,6 +41,11 @@ public final class OfflineScript {
                 if (stage.session() == SessionBefore.CHANGED) {
                     set(script, settings.again());
                 }
+                script.append("-- Running ").append(stage.title()).append("\n\n");
+                Repetition repetition = stage.repetition();
+                if (repetition != null) {
+                    batches(script, stage, repetition);
+                }
                 stage(script, stage);
             }
             commit(script);
@@ -64,7 +70,6 @@ public final class OfflineScript {
     }
 
     private static void stage(StringBuilder script, Stage stage) {
-        script.append("-- Running ").append(stage.title()).append("\n\n");
         boolean own = false;
         for (PlannedStatement planned : stage.statements()) {
             if (own && planned.origin() == null) {
@@ -75,6 +80,8 @@ public final class OfflineScript {
             own = planned.origin() != null;
             switch (planned.statement()) {
                 case Statement.Sql sql -> end(script.append(sql.text()));
+                case Statement.InBatches update ->
+                    throw new IllegalStateException("stands beside the statements: " + update);
                 case Statement.CopyIn copy ->
                     end(script.append(copy.text())).append(copy.data()).append("\\.\n");
                 case Statement.Call call ->
@@ -84,6 +91,16 @@ public final class OfflineScript {
             }
             script.append('\n');
         }
+    }
+
+    /** Leaves the next transaction begun. */
+    private static void batches(StringBuilder script, Stage stage, Repetition repetition) {
+        end(script.append(repetition.guard().text())).append('\n');
+        end(script.append(repetition.begin().text())).append('\n');
+        commit(script);
+        script.append("-- ").append(stage.file()).append(", commits after each batch\n\n");
+        end(script.append(repetition.loop().text())).append('\n');
+        begin(script);
     }
 
     private static StringBuilder end(StringBuilder script) {

@@ -21,6 +21,9 @@ public interface RunListener {
 
     default void running(PlannedStatement statement) {}
 
+    /** @param rows that the update in batches has changed so far, those of earlier runs included */
+    default void batchDone(Stage stage, long rows) {}
+
     /** @param duration wall time of the stage, its commit included unless all stages share a transaction */
     default void finished(Stage stage, Duration duration) {}
 }

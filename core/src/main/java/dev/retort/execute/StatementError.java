@@ -111,6 +111,7 @@ final class StatementError {
         return switch (planned.statement()) {
             case Statement.Sql sql -> sql.text();
             case Statement.CopyIn copy -> copy.text();
+            case Statement.InBatches update -> update.text();
             case Statement.Call call -> "run: " + call.what();
         };
     }

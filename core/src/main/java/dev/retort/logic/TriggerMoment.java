@@ -1,6 +1,6 @@
 package dev.retort.logic;
 
-import dev.retort.logic.ConstraintTiming.Deferral;
+import dev.retort.logic.TriggerMoment.ConstraintTiming.Deferral;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
@@ -35,6 +35,22 @@ public record TriggerMoment(
     public enum Level {
         ROW,
         STATEMENT
+    }
+
+    /**
+     * What a constraint trigger has that others have not: it can wait for the end of the transaction.
+     *
+     * @param from another table that the constraint is about; null for none
+     */
+    public record ConstraintTiming(
+            Deferral deferral, @Nullable QualifiedName from) {
+
+        /** When it is checked, and whether {@code SET CONSTRAINTS} may choose another time. */
+        public enum Deferral {
+            NOT_DEFERRABLE,
+            INITIALLY_IMMEDIATE,
+            INITIALLY_DEFERRED
+        }
     }
 
     public TriggerMoment {

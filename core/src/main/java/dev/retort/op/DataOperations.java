@@ -1,5 +1,6 @@
 package dev.retort.op;
 
+import dev.retort.data.BatchUpdate;
 import dev.retort.data.InsertPart;
 import dev.retort.data.OnConflict;
 import dev.retort.data.Row;
@@ -8,6 +9,7 @@ import dev.retort.operation.DataOperation.BulkInsert;
 import dev.retort.operation.DataOperation.Execute;
 import dev.retort.operation.DataOperation.InsertFile;
 import dev.retort.operation.DataOperation.Run;
+import dev.retort.operation.DataOperation.UpdateInBatches;
 import dev.retort.operation.Parameter;
 import dev.retort.operation.Work;
 import dev.retort.sql.Identifier;
@@ -102,6 +104,15 @@ public sealed interface DataOperations extends Recorder permits Operations {
                     + "; name some, or leave columns() out where the file names them");
         }
         invoke(new InsertFile(name(table), named, file, file.read(files().text(file.path()), named)));
+    }
+
+    /**
+     * {@code op.updateInBatches("users", set("plan = 'free'").where("plan is null").batchSize(1_000))}: changes rows in the order
+     * of the primary key, each batch in a transaction of its own. A run that dies is continued by the next one behind the last batch
+     * that was committed. Nothing else stands in the revision.
+     */
+    default void updateInBatches(String table, BatchUpdate update) {
+        invoke(new UpdateInBatches(name(table), update));
     }
 
     private static List<Identifier> identifiers(List<String> columns) {

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  * {@link SequenceOperations},
  * {@link TypeOperations},
  * {@link DomainOperations},
- * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations},
+ * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations}, {@link RoutineOperations},
+ * {@link ViewOperations}, {@link StatisticsOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -32,6 +33,9 @@ public sealed interface Operations
                 TriggerOperations,
                 RuleOperations,
                 RowSecurityOperations,
+                RoutineOperations,
+                ViewOperations,
+                StatisticsOperations,
                 DataOperations
         permits OperationRecorder {
 

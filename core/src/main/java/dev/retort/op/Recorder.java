@@ -19,6 +19,9 @@ public sealed interface Recorder
                 TriggerOperations,
                 RuleOperations,
                 RowSecurityOperations,
+                RoutineOperations,
+                ViewOperations,
+                StatisticsOperations,
                 DataOperations {
 
     /**

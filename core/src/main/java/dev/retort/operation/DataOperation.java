@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.data.BatchUpdate;
 import dev.retort.data.FileRows;
 import dev.retort.data.OnConflict;
 import dev.retort.data.Row;
@@ -144,6 +145,26 @@ public sealed interface DataOperation extends Operation {
         public Touches touches() {
             return Touches.of(Touch.changes(Part.rows(table)))
                     .and(Touches.columns(table, rows.columns(), Touch::needs));
+        }
+    }
+
+    /** Rows change in transactions of their own, so its revision holds nothing else. */
+    record UpdateInBatches(QualifiedName table, BatchUpdate update) implements DataOperation {
+        @Override
+        public String summary() {
+            return "update " + table + " in batches";
+        }
+
+        @Override
+        public Inverse inverse() {
+            return Inverse.unknown("nobody said what the rows held before");
+        }
+
+        @Override
+        public Touches touches() {
+            return Touches.of(Touch.changes(Part.rows(table)), Touch.needs(Part.table(table)))
+                    .and(Touches.columns(table, update.key(), Touch::needs))
+                    .andMore();
         }
     }
 

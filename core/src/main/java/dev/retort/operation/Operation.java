@@ -7,7 +7,8 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Trigger | Rule | RowSecurity | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Trigger | Rule | RowSecurity | Routine | View
+ *            | Statistics | Data
  * Table      = CreateTable(name, elements) | DropTable(name, how, was?) | AlterTable(table, change+)
  *            | AttachPartition(table, partition, bound) | DetachPartition(table, partition, waiting, was?)
  *            | FinalizeDetachPartition(table, partition) | TruncateTable(table, identities, extent)
@@ -31,8 +32,15 @@ package dev.retort.operation;
  *            | DropRule(table, name, was?, option*) | SetRuleFiring(table, name, firing, was?)
  * RowSecurity = SetRowSecurity(table, security) | CreatePolicy(table, name, policy)
  *            | AlterPolicy(table, name, change+) | DropPolicy(table, name, was?, option*)
+ * Routine    = CreateRoutine(name, routine) | ReplaceRoutine(name, routine, was?) | DropRoutine(routine, was?, option*)
+ *            | AlterRoutine(routine, change+)
+ * View       = CreateView(name, view) | ReplaceView(name, view, was?) | AlterView(name, change+)
+ *            | DropView(name, was?, option*) | CreateMaterializedView(name, view) | AlterMaterializedView(name, change+)
+ *            | RefreshMaterializedView(name, mode) | DropMaterializedView(name, was?, option*)
+ * Statistics = CreateStatistics(name, table, statistics) | SetStatisticsTarget(name, target, was?)
+ *            | DropStatistics(name, was?, option*)
  * Data       = Execute(statement, parameter*) | BulkInsert(table, columns, row+, onConflict?) | InsertFile(table, columns?, file)
- *            | Run(what, work)
+ *            | UpdateInBatches(table, update) | Run(what, work)
  * </pre>
  */
 public sealed interface Operation
@@ -47,6 +55,9 @@ public sealed interface Operation
                 TriggerOperation,
                 RuleOperation,
                 RowSecurityOperation,
+                RoutineOperation,
+                ViewOperation,
+                StatisticsOperation,
                 DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */

@@ -1,10 +1,10 @@
 package dev.retort.operation;
 
-import dev.retort.logic.ConstraintTiming;
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
 import dev.retort.logic.TriggerEvent;
+import dev.retort.logic.TriggerMoment.ConstraintTiming;
 import dev.retort.schema.ObjectName.GlobalKind;
 import dev.retort.schema.ObjectName.GlobalName;
 import dev.retort.schema.ObjectName.PartKind;

@@ -65,9 +65,14 @@ public final class Bookkeeping {
      * It also notes the time, so that the history knows how long the revision took.
      */
     Statement.Sql guard(SortedSet<RevisionId> heads) {
-        SqlText body = sql(
-                """
+        return statement(
+                sql("DO {}", Literal.dollarQuoted("\n" + guardBlock(heads).sql() + "\n")));
+    }
 
+    /** The guard as a block of PL/pgSQL, without a semicolon. */
+    SqlText guardBlock(SortedSet<RevisionId> heads) {
+        return sql(
+                """
                 DECLARE
                     heads text[];
                 BEGIN{}
@@ -80,14 +85,12 @@ public final class Bookkeeping {
                             USING ERRCODE = 'object_not_in_prerequisite_state';
                     END IF;
                     PERFORM set_config('retort.started_at', clock_timestamp()::text, true);
-                END
-                """,
+                END""",
                 missingTable(heads),
                 tracking.versionTable(),
                 tracking.versionTable(),
                 array(heads),
                 Literal.text(Stage.list(heads)));
-        return statement(sql("DO {}", Literal.dollarQuoted(body.sql())));
     }
 
     /** Makes the session's user again who connected: a migration may have become another one, who may not write the records. */

@@ -7,6 +7,7 @@ import dev.retort.op.IrreversibleException;
 import dev.retort.op.Origin;
 import dev.retort.op.Recorded;
 import dev.retort.operation.Operation;
+import dev.retort.operation.DataOperation.UpdateInBatches;
 import dev.retort.postgres.Loss;
 import dev.retort.postgres.NeedsNewerServerException;
 import dev.retort.postgres.OnePass;
@@ -24,10 +25,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a route and the migrations on it into a plan. Everything that can be refused is refused here. */
 public final class Planner {
 
+    private final Tracking tracking;
     private final Bookkeeping bookkeeping;
     private final PostgresVersion server;
     private final String tool;
@@ -38,6 +41,7 @@ public final class Planner {
      */
     public Planner(Tracking tracking, PostgresVersion server, String tool) {
         this.server = server;
+        this.tracking = tracking;
         this.bookkeeping = new Bookkeeping(tracking);
         this.tool = tool;
     }
@@ -59,6 +63,7 @@ public final class Planner {
             Source source = sources.apply(step.revision().id());
             try {
                 Stage stage = stage(step, heads, source, session);
+                refuseInOneTransaction(stage, transactions);
                 stages.add(stage);
                 session = changesSession(stage.statements()) ? SessionBefore.CHANGED : SessionBefore.PINNED;
             } catch (IrreversibleException e) {
@@ -103,9 +108,19 @@ public final class Planner {
                 SessionBefore.PINNED,
                 before,
                 after,
+                null,
                 statements,
                 List.of());
         return new Plan(bookkeeping.preparation(before), List.of(new Batch(List.of(stage))));
+    }
+
+    private static void refuseInOneTransaction(Stage stage, Transactions transactions) {
+        Repetition repetition = stage.repetition();
+        if (repetition != null && transactions == Transactions.ONE_FOR_ALL) {
+            Origin origin = repetition.update().origin();
+            throw new PlanException((origin == null ? "" : where(origin))
+                    + "an update in batches runs in transactions of its own; run it without --single-transaction");
+        }
     }
 
     private static List<Batch> batches(List<Stage> stages, Transactions transactions) {
@@ -125,6 +140,7 @@ public final class Planner {
                 .toList();
         Action action = Action.of(step.direction());
         Script script = source.script();
+        Repetition repetition = repetition(own, action, script, before);
         HistoryEntry entry = new HistoryEntry(
                 action, script.id().value(), step.revision().message(), after, script.checksum(), text(own), tool);
         return new Stage(
@@ -136,12 +152,22 @@ public final class Planner {
                 session,
                 before,
                 after,
-                enclose(before, after, own, entry),
+                repetition,
+                enclose(before, after, repetition == null ? own : List.of(repetition.finish()), entry),
                 losses);
+    }
+
+    private @Nullable Repetition repetition(
+            List<PlannedStatement> own, Action action, Script script, SortedSet<RevisionId> before) {
+        return own.size() == 1 && own.getFirst().statement() instanceof Statement.InBatches update
+                ? new BatchBookkeeping(tracking, update, script.id().value(), action)
+                        .repetition(own.getFirst(), bookkeeping, before)
+                : null;
     }
 
     private List<PlannedStatement> render(List<Recorded> operations) {
         operations.forEach(this::refuseWhatTheServerDoesNotKnow);
+        refuseBesideBatches(operations);
         List<PlannedStatement> statements = new ArrayList<>();
         for (List<Recorded> part : OnePass.cut(operations, Recorded::operation)) {
             Origin origin = part.getFirst().origin();
@@ -187,6 +213,16 @@ public final class Planner {
         return all;
     }
 
+    private static void refuseBesideBatches(List<Recorded> operations) {
+        for (Recorded recorded : operations) {
+            if (recorded.operation() instanceof UpdateInBatches update && operations.size() > 1) {
+                throw new PlanException(where(recorded.origin()) + "'" + update.summary()
+                        + "' runs in transactions of its own, so nothing else can stand in the same revision; put it into a"
+                        + " revision of its own");
+            }
+        }
+    }
+
     private static void refuseOutsideTransaction(Statement statement, Origin origin) {
         String where = where(origin);
         String excerpt = origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt() : "";
@@ -211,6 +247,7 @@ public final class Planner {
         return switch (statement) {
             case Statement.Sql sql -> sql.text() + ";";
             case Statement.CopyIn copy -> copy.text() + "; -- rows not kept";
+            case Statement.InBatches update -> update.text() + "; -- " + update.note();
             case Statement.Call call -> "-- run: " + call.what().replace('\n', ' ');
         };
     }

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What happens in one transaction: a revision, with the statements that check and change the version table and write the
+ * What happens in one transaction, but for what is repeated: a revision, with the statements that check and change the version table and write the
  * history around its own.
  *
  * @param revision the id; of a stamp the new heads, joined by commas, or {@code base}
  * @param down the revisions that this one follows; none for a base and for a stamp
  * @param file the migration's file as messages show it; empty for a stamp
+ * @param repetition runs before the transaction, in transactions of its own; null for most
  * @param losses data that will be gone, as far as it is known
  */
 public record Stage(
@@ -27,6 +30,7 @@ public record Stage(
         SessionBefore session,
         SortedSet<RevisionId> headsBefore,
         SortedSet<RevisionId> headsAfter,
+        @Nullable Repetition repetition,
         List<PlannedStatement> statements,
         List<Loss> losses) {
 
@@ -36,6 +40,14 @@ public record Stage(
         headsAfter = Collections.unmodifiableSortedSet(new TreeSet<>(headsAfter));
         statements = List.copyOf(statements);
         losses = List.copyOf(losses);
+    }
+
+    /** All statements as people read them, in the order of the run. */
+    public List<PlannedStatement> shown() {
+        return repetition == null
+                ? statements
+                : Stream.concat(Stream.of(repetition.update()), statements.stream())
+                        .toList();
     }
 
     /** As Alembic writes it: {@code upgrade 5c8ca8d3f0b1 -> 1975ea83b712, add phone number}. */

@@ -16,6 +16,11 @@ public record Tracking(QualifiedName versionTable, Identifier schema) {
         return new Tracking(QualifiedName.of(schema, "version"), Identifier.of(schema));
     }
 
+    /** How far updates in batches have come; made when it is needed. */
+    public QualifiedName batchesTable() {
+        return new QualifiedName(schema, Identifier.of("batches"));
+    }
+
     /** Append-only: what was run, when, by whom. */
     public QualifiedName historyTable() {
         return new QualifiedName(schema, Identifier.of("history"));

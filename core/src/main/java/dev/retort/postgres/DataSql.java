@@ -12,9 +12,11 @@ import dev.retort.operation.DataOperation.BulkInsert;
 import dev.retort.operation.DataOperation.Execute;
 import dev.retort.operation.DataOperation.InsertFile;
 import dev.retort.operation.DataOperation.Run;
+import dev.retort.operation.DataOperation.UpdateInBatches;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.QualifiedName;
+import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ final class DataSql {
             case Execute execute -> List.of(of(execute));
             case BulkInsert insert -> of(insert);
             case InsertFile file -> of(file);
+            case UpdateInBatches update -> List.of(of(update));
             case Run run -> List.of(new Statement.Call(run.what(), run.work()));
         };
     }
@@ -61,6 +64,13 @@ final class DataSql {
             case FileRows.Objects objects ->
                 inParts(objects.objects(), part -> insert(file.table(), objects.columns(), part));
         };
+    }
+
+    private static Statement of(UpdateInBatches update) {
+        SqlText text = sql("UPDATE {}\nSET {}", update.table(), update.update().assignments());
+        SqlExpression where = update.update().where();
+        return new Statement.InBatches(
+                (where == null ? text : text.and("\nWHERE {}", where)).sql(), update.table(), update.update());
     }
 
     private static Statement copy(QualifiedName table, List<Identifier> columns, String rows) {

@@ -12,7 +12,10 @@ import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
 import dev.retort.operation.RowSecurityOperation;
 import dev.retort.operation.RuleOperation;
+import dev.retort.operation.RoutineOperation;
+import dev.retort.operation.StatisticsOperation;
 import dev.retort.operation.TriggerOperation;
+import dev.retort.operation.ViewOperation;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.util.List;
@@ -41,6 +44,9 @@ public final class Postgres {
             case TriggerOperation trigger -> statements(List.of(TriggerSql.of(trigger, server)));
             case RuleOperation rule -> statements(List.of(RuleSql.of(rule)));
             case RowSecurityOperation security -> statements(List.of(RowSecuritySql.of(security)));
+            case RoutineOperation routine -> statements(List.of(RoutineSql.of(routine, server)));
+            case ViewOperation view -> statements(ViewSql.of(view, server));
+            case StatisticsOperation statistics -> statements(List.of(StatisticsSql.of(statistics, server)));
             case DataOperation data -> DataSql.of(data);
         };
     }

@@ -12,6 +12,7 @@ public enum SessionUse {
         return switch (statement) {
             case Statement.Sql sql -> changes(SqlTokens.first(sql.text(), 8)) ? CHANGES : KEEPS;
             case Statement.CopyIn copy -> KEEPS;
+            case Statement.InBatches update -> KEEPS;
             case Statement.Call call -> CHANGES;
         };
     }

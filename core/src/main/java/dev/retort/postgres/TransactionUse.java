@@ -19,6 +19,7 @@ public enum TransactionUse {
         return switch (statement) {
             case Statement.Sql sql -> of(SqlTokens.first(sql.text(), MAX_TOKENS));
             case Statement.CopyIn copy -> INSIDE;
+            case Statement.InBatches update -> INSIDE;
             case Statement.Call call -> INSIDE;
         };
     }

@@ -2,12 +2,12 @@ package dev.retort.postgres;
 
 import static dev.retort.sql.SqlText.sql;
 
-import dev.retort.logic.ConstraintTiming;
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
 import dev.retort.logic.TriggerEvent;
 import dev.retort.logic.TriggerMoment;
+import dev.retort.logic.TriggerMoment.ConstraintTiming;
 import dev.retort.operation.TriggerOperation;
 import dev.retort.operation.TriggerOperation.CreateEventTrigger;
 import dev.retort.operation.TriggerOperation.CreateTrigger;

@@ -1,5 +1,6 @@
 package dev.retort.source;
 
+import dev.retort.data.BatchUpdate;
 import dev.retort.data.OnConflict;
 import dev.retort.data.Row;
 import dev.retort.data.RowFile;
@@ -9,9 +10,11 @@ import dev.retort.operation.DataOperation.BulkInsert;
 import dev.retort.operation.DataOperation.Execute;
 import dev.retort.operation.DataOperation.InsertFile;
 import dev.retort.operation.DataOperation.Run;
+import dev.retort.operation.DataOperation.UpdateInBatches;
 import dev.retort.operation.Parameter;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.SqlStatement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +36,10 @@ final class DataSource {
                                                 .toList()));
             case BulkInsert insert -> insert(insert);
             case InsertFile file -> insert(file);
+            case UpdateInBatches update ->
+                SchemaScope.of(update.table())
+                        .op()
+                        .then("updateInBatches", SchemaScope.name(update.table().name()), update(update.update()));
             case Run run ->
                 throw new IllegalArgumentException(
                         "\"" + run.what() + "\" is code, of which only its author has the source");
@@ -87,6 +94,25 @@ final class DataSource {
             code = code.then("delimiter", Code.character(csv.delimiter()));
         }
         return csv.nullText().isEmpty() ? code : code.then("nullText", Code.text(csv.nullText()));
+    }
+
+    private static Code update(BatchUpdate update) {
+        Code code = Code.call(Rows.class, "set", Code.text(update.assignments().sql()));
+        if (update.where() != null) {
+            code = code.then("where", Code.text(update.where().sql()));
+        }
+        if (!update.key().isEmpty()) {
+            code = code.then("by", texts(update.key()));
+        }
+        if (update.size() != BatchUpdate.USUAL_SIZE) {
+            code = code.then("batchSize", Code.number(update.size()));
+        }
+        return update.pause().isZero()
+                ? code
+                : code.then(
+                        "pause",
+                        Code.type(Duration.class)
+                                .then("parse", Code.text(update.pause().toString())));
     }
 
     private static Code columns(List<Identifier> columns) {

@@ -12,7 +12,10 @@ import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
 import dev.retort.operation.RowSecurityOperation;
 import dev.retort.operation.RuleOperation;
+import dev.retort.operation.RoutineOperation;
+import dev.retort.operation.StatisticsOperation;
 import dev.retort.operation.TriggerOperation;
+import dev.retort.operation.ViewOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +63,9 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case TriggerOperation trigger -> TriggerSource.of(trigger);
             case RuleOperation rule -> RuleSource.of(rule);
             case RowSecurityOperation security -> RowSecuritySource.of(security);
+            case RoutineOperation routine -> RoutineSource.of(routine);
+            case ViewOperation view -> ViewSource.of(view);
+            case StatisticsOperation statistics -> StatisticsSource.of(statistics);
             case DataOperation data -> DataSource.of(data);
         };
     }

@@ -1,11 +1,11 @@
 package dev.retort.source;
 
-import dev.retort.logic.ConstraintTiming;
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
 import dev.retort.logic.TriggerEvent;
 import dev.retort.logic.TriggerMoment;
+import dev.retort.logic.TriggerMoment.ConstraintTiming;
 import dev.retort.logic.TriggerMoment.Level;
 import dev.retort.logic.TriggerMoment.Timing;
 import dev.retort.logic.Triggers;
@@ -181,7 +181,7 @@ final class TriggerSource {
                     update.columns().stream().map(SchemaScope::name).toList());
         }
         String word = event.word();
-        return new Code.Word(word, Set.of(Triggers.class.getCanonicalName() + "." + word));
+        return new Code.Word(word, Set.of("static " + Triggers.class.getCanonicalName() + "." + word));
     }
 
     /** It lives in no schema, so its function is named with that of its own. */

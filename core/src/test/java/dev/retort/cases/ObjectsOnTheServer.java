@@ -2,10 +2,13 @@ package dev.retort.cases;
 
 import static java.util.stream.Collectors.toCollection;
 
+import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.Operation;
 import dev.retort.operation.Part;
 import dev.retort.operation.Touch;
 import dev.retort.schema.ObjectName;
+import dev.retort.schema.ObjectName.GlobalKind;
+import dev.retort.schema.ObjectName.GlobalName;
 import dev.retort.schema.ObjectName.InSchema;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.RoutineName;
@@ -32,15 +35,18 @@ final class ObjectsOnTheServer {
             select 'schema ' || nspname from n
             union all
             select case c.relkind when 'v' then 'view ' when 'm' then 'materialized view ' when 'S' then 'sequence '
-                    when 'i' then 'index ' when 'I' then 'index ' when 'c' then 'type ' else 'table ' end
+                    when 'i' then 'index ' when 'I' then 'index ' when 'f' then 'foreign table ' else 'table ' end
                 || nspname || '.' || c.relname
             from pg_class c join n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p', 'v', 'm', 'S', 'i', 'I', 'c')
+            where c.relkind in ('r', 'p', 'v', 'm', 'S', 'i', 'I', 'f')
                 and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid
                     and d.refobjid <> c.oid and (d.deptype in ('i', 'e') or (c.relkind in ('i', 'I') and d.refclassid = 'pg_constraint'::regclass)))
             union all
             select case t.typtype when 'd' then 'domain ' else 'type ' end || nspname || '.' || t.typname
-            from pg_type t join n on n.oid = t.typnamespace where t.typtype in ('e', 'd', 'r')
+            from pg_type t join n on n.oid = t.typnamespace left join pg_class c on c.oid = t.typrelid
+            where t.typtype in ('e', 'd', 'r') or c.relkind = 'c'
+            union all
+            select 'collation ' || nspname || '.' || c.collname from pg_collation c join n on n.oid = c.collnamespace
             union all
             select case p.prokind when 'p' then 'procedure ' when 'a' then 'aggregate ' else 'function ' end
                 || nspname || '.' || p.proname
@@ -60,6 +66,7 @@ final class ObjectsOnTheServer {
             union all
             select 'policy ' || p.polname || ' on ' || nspname || '.' || c.relname
             from pg_policy p join pg_class c on c.oid = p.polrelid join n on n.oid = c.relnamespace
+            union all select 'role ' || rolname from pg_roles where rolname !~ '^pg_'
             union all select 'extension ' || extname from pg_extension
             union all select 'publication ' || pubname from pg_publication
             union all select 'event trigger ' || evtname from pg_event_trigger
@@ -82,6 +89,10 @@ final class ObjectsOnTheServer {
     static SortedSet<String> expected(SortedSet<String> before, List<Operation> operations) {
         SortedSet<String> objects = new TreeSet<>(before);
         for (Operation operation : operations) {
+            if (operation instanceof Rename rename && isSchema(rename.object())) {
+                objects = moved(objects, rename);
+                continue;
+            }
             for (Touch touch : operation.touches().known()) {
                 ObjectName object = touch.part().of();
                 if (touch.part().aspect() == Part.Aspect.WHOLE && isCounted(object)) {
@@ -107,7 +118,24 @@ final class ObjectsOnTheServer {
         }
     }
 
+    private static boolean isSchema(ObjectName object) {
+        return object instanceof GlobalName global && global.kind() == GlobalKind.SCHEMA;
+    }
+
+    /** What lives in a schema goes by its new name. */
+    private static SortedSet<String> moved(SortedSet<String> objects, Rename schema) {
+        String from = " " + schema.object().simpleName();
+        String to = " " + schema.to();
+        return objects.stream()
+                .map(object -> object.equals("schema" + from) ? "schema" + to : object.replace(from + ".", to + "."))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    /** Databases are many on the server of the tests, and those of others. */
     private static boolean isCounted(ObjectName object) {
+        if (object instanceof GlobalName global && global.kind() == GlobalKind.DATABASE) {
+            return false;
+        }
         return !(object instanceof PartName part)
                 || switch (part.kind()) {
                     case TRIGGER, RULE, POLICY -> true;

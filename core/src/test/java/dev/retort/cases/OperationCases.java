@@ -30,6 +30,12 @@ public final class OperationCases {
                         EventTriggerCases.all(),
                         RuleCases.all(),
                         RowSecurityCases.all(),
+                        FunctionCases.all(),
+                        RoutineCases.all(),
+                        AggregateCases.all(),
+                        ViewCases.all(),
+                        MaterializedViewCases.all(),
+                        StatisticsCases.all(),
                         DataCases.all(),
                         RowCases.all())
                 .flatMap(List::stream)

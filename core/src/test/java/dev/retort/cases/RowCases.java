@@ -6,12 +6,15 @@ import static dev.retort.data.Rows.jsonLines;
 import static dev.retort.data.Rows.onConflictDoNothing;
 import static dev.retort.data.Rows.onConflictDoUpdate;
 import static dev.retort.data.Rows.row;
+import static dev.retort.data.Rows.set;
 import static dev.retort.schema.Elements.expression;
 
 import dev.retort.data.Row;
 import dev.retort.op.Operations;
 import dev.retort.operation.DataOperation.BulkInsert;
 import dev.retort.operation.DataOperation.InsertFile;
+import dev.retort.operation.DataOperation.UpdateInBatches;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,7 +35,7 @@ final class RowCases {
     private RowCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(conflicts(), many(), arrays(), csvFiles(), jsonFiles())
+        return Stream.of(conflicts(), many(), arrays(), csvFiles(), jsonFiles(), batches())
                 .flatMap(cases -> cases)
                 .toList();
     }
@@ -183,6 +186,35 @@ final class RowCases {
                 file(
                         "json-lines-with-columns",
                         op -> op.bulkInsert("countries", columns("name", "code"), jsonLines("countries.jsonl"))));
+    }
+
+    private static Stream<OperationCase> batches() {
+        return Stream.of(
+                batches("plain", op -> op.updateInBatches("users", set("plan = 'free'"))),
+                batches(
+                        "all-clauses",
+                        op -> op.updateInBatches(
+                                "users",
+                                set("plan = 'free', \"user\" = 'x'")
+                                        .where("plan is null -- or no plan")
+                                        .by("tenant", "id")
+                                        .batchSize(1)
+                                        .pause(Duration.ofMillis(100)))),
+                new OperationCase(
+                        UpdateInBatches.class,
+                        "in-a-schema",
+                        "create schema app; create table app.\"user\" (\"order\" int primary key, name text)",
+                        op -> op.schema("app")
+                                .updateInBatches(
+                                        "user", set("name = upper(name)").by("order"))));
+    }
+
+    private static OperationCase batches(String name, Consumer<Operations> work) {
+        return new OperationCase(
+                UpdateInBatches.class,
+                name,
+                "create table users (tenant int, id int, plan text, \"user\" text, primary key (tenant, id))",
+                work);
     }
 
     private static OperationCase insert(String name, String setup, Consumer<Operations> work) {

@@ -13,7 +13,8 @@ import static dev.retort.logic.Triggers.onLogin;
 import static dev.retort.logic.Triggers.updateOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.logic.ConstraintTiming.Deferral;
+import dev.retort.logic.TriggerMoment.ConstraintTiming;
+import dev.retort.logic.TriggerMoment.ConstraintTiming.Deferral;
 import dev.retort.op.Operations;
 import dev.retort.schema.Elements;
 import dev.retort.sql.Identifier;

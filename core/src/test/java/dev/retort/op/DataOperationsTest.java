@@ -54,9 +54,7 @@ class DataOperationsTest {
                                 "select :a,\n  :b, ':c'\n; select :a, :d", param("a", 1), param("x", 2), param("c", 3)),
                         "no value for :b at line 2, column 3 and :d at line 3, column 14; give each with param(\"name\","
                                 + " value); nowhere in the SQL stands :c and :x, for which there is a value"),
-                refused(
-                        op -> op.execute("select :a", param("a", 1), param("a", 2)),
-                        "the parameter :a is given twice"),
+                refused(op -> op.execute("select :a", param("a", 1), param("a", 2)), "the parameter :a is given twice"),
                 refused(
                         op -> op.execute("select :a", param("a", new Object())),
                         "a java.lang.Object is not a value that can be written into SQL; give text, a number, a boolean, a"
@@ -216,14 +214,16 @@ class DataOperationsTest {
                 .withMessage("link.csv" + outside);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> files.text("/etc/hosts"))
-                .withMessage("/etc/hosts: is no path from the migration's folder; expected for example data/countries.csv");
+                .withMessage(
+                        "/etc/hosts: is no path from the migration's folder; expected for example data/countries.csv");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> files.text("none.csv"))
                 .withMessage("none.csv: no such file in the migration's folder " + inside);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Operations.record(HERE, op -> op.bulkInsert("roles", csv("a.csv"))))
-                .withMessage("a.csv: nobody knows the folder to read it from; only a migration's own methods read files,"
-                        + " while Retort records them");
+                .withMessage(
+                        "a.csv: nobody knows the folder to read it from; only a migration's own methods read files,"
+                                + " while Retort records them");
     }
 
     @Test

@@ -6,6 +6,7 @@ public enum ExitCode {
     ANSWER_IS_NO(1),
     NOTHING_TOUCHED(2),
     MIGRATION_FAILED(3),
+    STOPPED_HALFWAY(4),
     DATABASE_REFUSES(5),
     LOCKED(6);
 

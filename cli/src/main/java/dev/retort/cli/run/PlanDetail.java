@@ -14,10 +14,10 @@ enum PlanDetail {
     List<PlannedStatement> statements(Stage stage) {
         return switch (this) {
             case MIGRATIONS ->
-                stage.statements().stream()
+                stage.shown().stream()
                         .filter(statement -> statement.origin() != null)
                         .toList();
-            case ALL_STATEMENTS -> stage.statements();
+            case ALL_STATEMENTS -> stage.shown();
         };
     }
 }

@@ -75,6 +75,11 @@ final class PlanJson {
                         .with("kind", "copy")
                         .with("sql", copy.text())
                         .with("lines", copy.data().lines().count());
+            case Statement.InBatches update ->
+                Json.object()
+                        .with("kind", "batches")
+                        .with("sql", update.text())
+                        .with("size", update.update().size());
             case Statement.Call call -> code(call, planned.origin());
         };
         return statement.with("bookkeeping", planned.origin() == null);

@@ -100,6 +100,7 @@ final class PlanText {
     private static String text(Statement statement, @Nullable Origin origin) {
         return switch (statement) {
             case Statement.Sql sql -> sql.text() + ";";
+            case Statement.InBatches update -> update.text() + "; -- " + update.note();
             case Statement.CopyIn copy ->
                 copy.text() + "; -- " + count(copy.data().lines().count(), "line") + " of data";
             case Statement.Call call ->

@@ -48,9 +48,16 @@ final class Progress implements RunListener {
                     switch (statement.statement()) {
                         case Statement.Sql sql -> sql.text() + ";";
                         case Statement.CopyIn copy -> copy.text() + ";";
+                        case Statement.InBatches update -> update.text() + "; -- " + update.note();
                         case Statement.Call call -> "-- run: " + call.what();
                     });
         }
+    }
+
+    @Override
+    public void batchDone(Stage stage, long rows) {
+        output.progressDone();
+        output.progress("Running " + stage.title() + ", " + rows + (rows == 1 ? " row" : " rows") + " done");
     }
 
     @Override

@@ -1,0 +1,101 @@
+package dev.retort.execute;
+
+import dev.retort.execute.MigrationFailure.Remains;
+import dev.retort.op.Origin;
+import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.Stage;
+import dev.retort.postgres.Statement;
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Sends the statements of one stage, and makes of whatever goes wrong a failure that says where.
+ *
+ * @param connection not in autocommit mode
+ * @param before what the run has committed so far
+ */
+record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
+
+    StageRun {
+        before = List.copyOf(before);
+    }
+
+    /** @throws MigrationFailure when it fails */
+    void run(PlannedStatement planned) {
+        run(planned.statement(), planned);
+    }
+
+    /**
+     * @param asked what people read instead, where they did not write the statement
+     * @throws MigrationFailure when it fails
+     */
+    void run(Statement statement, PlannedStatement asked) {
+        try {
+            send(statement);
+        } catch (Throwable e) {
+            // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
+            throw new MigrationFailure(message(asked, e), stage, Remains.NOTHING, asked.origin(), before, e);
+        }
+    }
+
+    private static String message(PlannedStatement planned, Throwable e) {
+        boolean ofCode = planned.statement() instanceof Statement.Call;
+        return e instanceof SQLException sql && !ofCode
+                ? StatementError.message(planned, sql)
+                : CodeError.message(planned, e);
+    }
+
+    private void send(Statement statement) throws Exception {
+        switch (statement) {
+            case Statement.Sql sql -> execute(connection, List.of(sql));
+            case Statement.CopyIn copy -> copy(copy);
+            case Statement.Call call -> call.work().run(MigrationConnection.of(connection));
+            case Statement.InBatches update ->
+                throw new IllegalStateException("not to be sent as it stands: " + update);
+        }
+    }
+
+    static void execute(Connection connection, List<Statement.Sql> statements) throws SQLException {
+        try (java.sql.Statement jdbc = connection.createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            for (Statement.Sql statement : statements) {
+                jdbc.execute(statement.text());
+            }
+        }
+    }
+
+    private void copy(Statement.CopyIn copy) throws SQLException, IOException {
+        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy.text(), new StringReader(copy.data()));
+    }
+
+    /** @throws MigrationFailure when it fails, or nobody knows whether it did */
+    void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            boolean broken = e.getSQLState() != null && e.getSQLState().startsWith("08");
+            throw new MigrationFailure(
+                    broken ? "the connection broke during COMMIT: " + e.getMessage() : StatementError.atCommit(e),
+                    stage,
+                    broken ? Remains.UNKNOWN : Remains.NOTHING,
+                    anyOrigin(),
+                    before,
+                    e);
+        }
+    }
+
+    /** A deferred constraint does not tell which statement broke it. */
+    private @Nullable Origin anyOrigin() {
+        return stage.shown().stream()
+                .map(PlannedStatement::origin)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.retort.logic;
+
+import dev.retort.sql.Identifier;
+import dev.retort.sql.Literal;
+import dev.retort.sql.QualifiedName;
+import dev.retort.sql.SqlExpression;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query whose rows are kept until it is refreshed; made by {@link Views#materialized}.
+ *
+ * @param columns empty for the names that the query gives
+ * @param method null for PostgreSQL's default, {@code heap}
+ * @param storage each name once
+ * @param tablespace null for the default
+ * @see <a href="https://www.postgresql.org/docs/current/sql-creatematerializedview.html">CREATE MATERIALIZED VIEW</a>
+ */
+public record MaterializedView(
+        SqlExpression query,
+        List<Identifier> columns,
+        @Nullable Identifier method,
+        List<StorageParameter> storage,
+        @Nullable Identifier tablespace,
+        Filling filling) {
+
+    /** Whether the query runs when the view is made. */
+    public enum Filling {
+        WITH_DATA,
+        WITH_NO_DATA
+    }
+
+    /**
+     * How the rows of a materialized view are stored: {@code fillfactor}, {@code toast.autovacuum_enabled}.
+     *
+     * @param value as text, whatever its type
+     */
+    public record StorageParameter(QualifiedName name, String value) {
+
+        /** @throws IllegalArgumentException when PostgreSQL cannot read the value */
+        public StorageParameter {
+            Literal.text(value);
+        }
+
+        /** @param name of a parameter for the large values beside the rows, with {@code toast.} before it */
+        public static StorageParameter of(String name, String value) {
+            return new StorageParameter(name(name), value);
+        }
+
+        static QualifiedName name(String name) {
+            int dot = name.indexOf('.');
+            return dot < 0 ? QualifiedName.of(name) : QualifiedName.of(name.substring(0, dot), name.substring(dot + 1));
+        }
+    }
+
+    /** @throws IllegalArgumentException for two columns or two storage parameters of one name */
+    public MaterializedView {
+        columns = Views.checkedColumns(columns);
+        storage = List.copyOf(storage);
+        Set<QualifiedName> names = new HashSet<>();
+        for (StorageParameter parameter : storage) {
+            if (!names.add(parameter.name())) {
+                throw new IllegalArgumentException(
+                        "the storage parameter \"" + parameter.name() + "\" is given twice; give it once");
+            }
+        }
+    }
+
+    public MaterializedView columns(String... names) {
+        List<Identifier> all = Stream.of(names).map(Identifier::of).toList();
+        return new MaterializedView(query, all, method, storage, tablespace, filling);
+    }
+
+    /** @param accessMethod such as {@code heap} */
+    public MaterializedView using(String accessMethod) {
+        return new MaterializedView(query, columns, Identifier.of(accessMethod), storage, tablespace, filling);
+    }
+
+    /** {@code storage("fillfactor", 70)}; what was said before stays. */
+    public MaterializedView storage(String name, long value) {
+        return storage(name, Long.toString(value));
+    }
+
+    /** {@code storage("autovacuum_enabled", "false")}; what was said before stays. */
+    public MaterializedView storage(String name, String value) {
+        List<StorageParameter> all = new ArrayList<>(storage);
+        all.add(StorageParameter.of(name, value));
+        return new MaterializedView(query, columns, method, all, tablespace, filling);
+    }
+
+    public MaterializedView tablespace(String name) {
+        return new MaterializedView(query, columns, method, storage, Identifier.of(name), filling);
+    }
+
+    /** It cannot be read before it is refreshed. */
+    public MaterializedView withNoData() {
+        return new MaterializedView(query, columns, method, storage, tablespace, Filling.WITH_NO_DATA);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.retort.op;
+
+import dev.retort.logic.MaterializedView;
+import dev.retort.logic.StorageChange;
+import dev.retort.logic.View;
+import dev.retort.logic.ViewChange;
+import dev.retort.operation.DropOption;
+import dev.retort.operation.ViewOperation.AlterMaterializedView;
+import dev.retort.operation.ViewOperation.AlterView;
+import dev.retort.operation.ViewOperation.CreateMaterializedView;
+import dev.retort.operation.ViewOperation.CreateView;
+import dev.retort.operation.ViewOperation.DropMaterializedView;
+import dev.retort.operation.ViewOperation.DropView;
+import dev.retort.operation.ViewOperation.RefreshMaterializedView;
+import dev.retort.operation.ViewOperation.RefreshMaterializedView.Mode;
+import dev.retort.operation.ViewOperation.ReplaceView;
+import java.util.List;
+
+/**
+ * Views and materialized views. Names inside a query are looked for along {@code search_path}. Defaults of a view's columns are
+ * altered as those of a table's ({@link ColumnOperations#alterColumn}), and a materialized view is indexed as a table
+ * ({@link IndexOperations#createIndex}).
+ */
+public sealed interface ViewOperations extends Recorder permits Operations {
+
+    /** {@code op.createView("people", query("select id, name from users").with(SECURITY_INVOKER))}. */
+    default void createView(String name, View view) {
+        invoke(new CreateView(name(name), view));
+    }
+
+    /**
+     * Creates a view, in the place of one of this name, whose columns have to stay and to which others may be added behind them:
+     * {@code op.replaceView("people", query("select id from users"))}. Its options are those given here. Not reversible,
+     * {@link #replaceView(String, View, View)} is.
+     */
+    default void replaceView(String name, View view) {
+        invoke(new ReplaceView(name(name), view, null));
+    }
+
+    /**
+     * Replaces a view and says what it was:
+     * {@code op.replaceView("people", query("select id from users"), query("select id from persons"))}. PostgreSQL takes it back
+     * only where no column is added; else drop the view and create it.
+     */
+    default void replaceView(String name, View view, View was) {
+        invoke(new ReplaceView(name(name), view, was));
+    }
+
+    /** {@code op.alterView("people", setOption(SECURITY_BARRIER), resetOption(CHECK_LOCAL))}. */
+    default void alterView(String name, ViewChange... changes) {
+        invoke(new AlterView(name(name), List.of(changes)));
+    }
+
+    /** {@code op.dropView("people")}; not reversible, {@link #dropView(String, View, DropOption...)} is. */
+    default void dropView(String name, DropOption... options) {
+        invoke(new DropView(name(name), null, List.of(options)));
+    }
+
+    /** Drops a view and says what it was: {@code op.dropView("people", query("select id from users"))}. */
+    default void dropView(String name, View was, DropOption... options) {
+        invoke(new DropView(name(name), was, List.of(options)));
+    }
+
+    /** {@code op.createMaterializedView("totals", materialized("select sum(price) from offers").withNoData())}. */
+    default void createMaterializedView(String name, MaterializedView view) {
+        invoke(new CreateMaterializedView(name(name), view));
+    }
+
+    /** {@code op.alterMaterializedView("totals", setStorage("fillfactor", 70).from(90))}. */
+    default void alterMaterializedView(String name, StorageChange... changes) {
+        invoke(new AlterMaterializedView(name(name), List.of(changes)));
+    }
+
+    /** {@code op.refreshMaterializedView("totals")}; nobody can read the view meanwhile. */
+    default void refreshMaterializedView(String name) {
+        refreshMaterializedView(name, Mode.ALONE);
+    }
+
+    /** {@code op.refreshMaterializedView("totals", CONCURRENTLY)}. */
+    default void refreshMaterializedView(String name, Mode mode) {
+        invoke(new RefreshMaterializedView(name(name), mode));
+    }
+
+    /**
+     * {@code op.dropMaterializedView("totals")}; not reversible,
+     * {@link #dropMaterializedView(String, MaterializedView, DropOption...)} is.
+     */
+    default void dropMaterializedView(String name, DropOption... options) {
+        invoke(new DropMaterializedView(name(name), null, List.of(options)));
+    }
+
+    /** Drops a materialized view and says what it was: {@code op.dropMaterializedView("one", materialized("select 1"))}. */
+    default void dropMaterializedView(String name, MaterializedView was, DropOption... options) {
+        invoke(new DropMaterializedView(name(name), was, List.of(options)));
+    }
+}

@@ -1,0 +1,4 @@
+ALTER TABLE people ALTER COLUMN name SET DEFAULT 'nobody';
+
+-- downgrade
+ALTER TABLE people ALTER COLUMN name DROP DEFAULT;

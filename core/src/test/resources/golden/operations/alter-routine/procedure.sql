@@ -1,0 +1,6 @@
+ALTER PROCEDURE tidy(integer)
+    SECURITY DEFINER;
+
+-- downgrade
+ALTER PROCEDURE tidy(integer)
+    SECURITY INVOKER;

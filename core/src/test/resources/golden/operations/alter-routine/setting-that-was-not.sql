@@ -1,0 +1,6 @@
+ALTER FUNCTION one(integer)
+    SET work_mem = '5MB';
+
+-- downgrade
+ALTER FUNCTION one(integer)
+    RESET work_mem;

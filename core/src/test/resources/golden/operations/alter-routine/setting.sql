@@ -1,0 +1,6 @@
+ALTER FUNCTION one(integer)
+    SET search_path = '';
+
+-- downgrade
+ALTER FUNCTION one(integer)
+    SET search_path = 'app';

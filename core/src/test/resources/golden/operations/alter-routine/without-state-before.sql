@@ -1,0 +1,5 @@
+ALTER FUNCTION one(integer)
+    IMMUTABLE;
+
+-- downgrade
+-- no inverse is known for alter function one(integer) (Test.java:1: nobody said with .from(…) what it was before)

@@ -1,0 +1,4 @@
+ALTER VIEW checked SET (check_option = local);
+
+-- downgrade
+ALTER VIEW checked SET (check_option = cascaded);

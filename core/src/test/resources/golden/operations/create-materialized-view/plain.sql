@@ -1,0 +1,5 @@
+CREATE MATERIALIZED VIEW m AS
+select id from users;
+
+-- downgrade
+DROP MATERIALIZED VIEW m;

@@ -1,0 +1,7 @@
+CREATE FUNCTION f()
+    RETURNS text
+    LANGUAGE sql
+    AS $retort$select 'a'$retort$;
+
+-- downgrade
+DROP FUNCTION f();

@@ -1,0 +1,4 @@
+CREATE STATISTICS "user" ON city, "x""; drop table y; --" FROM users;
+
+-- downgrade
+DROP STATISTICS "user";

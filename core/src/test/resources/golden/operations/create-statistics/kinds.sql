@@ -1,0 +1,4 @@
+CREATE STATISTICS s (ndistinct, dependencies, mcv) ON city, zip FROM users;
+
+-- downgrade
+DROP STATISTICS s;

@@ -1,0 +1,4 @@
+CREATE STATISTICS s ON city, zip FROM users;
+
+-- downgrade
+DROP STATISTICS s;

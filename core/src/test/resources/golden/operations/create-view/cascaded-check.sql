@@ -1,0 +1,6 @@
+CREATE VIEW v
+    WITH (check_option = cascaded) AS
+select id from users;
+
+-- downgrade
+DROP VIEW v;

@@ -1,0 +1,5 @@
+CREATE VIEW v (id, name) AS
+values (1, 'a');
+
+-- downgrade
+DROP VIEW v;

@@ -1,0 +1,6 @@
+DROP PROCEDURE IF EXISTS tidy(integer);
+
+-- downgrade
+CREATE PROCEDURE tidy(days integer)
+    LANGUAGE sql
+    AS $retort$delete from log$retort$;

@@ -1,0 +1,4 @@
+DROP STATISTICS stx;
+
+-- downgrade
+CREATE STATISTICS stx ON city, zip FROM users;

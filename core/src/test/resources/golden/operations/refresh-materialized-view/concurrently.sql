@@ -1,0 +1,3 @@
+REFRESH MATERIALIZED VIEW CONCURRENTLY totals;
+
+-- downgrade

@@ -1,0 +1,3 @@
+REFRESH MATERIALIZED VIEW app."x""; drop table y; --";
+
+-- downgrade
