@@ -56,7 +56,14 @@ final class AlterColumnCases {
     private AlterColumnCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(kinds(), types(), identities(), identityOptions(), identityAndDefault(), expressions(), storage())
+        return Stream.of(
+                        kinds(),
+                        types(),
+                        identities(),
+                        identityOptions(),
+                        identityAndDefault(),
+                        expressions(),
+                        storage())
                 .flatMap(cases -> cases)
                 .toList();
     }

@@ -57,7 +57,15 @@ class TableRulesTest {
     private static final CallSite HERE = () -> new Origin.JavaLine("R1.java", 7);
 
     static Stream<Arguments> refused() {
-        return Stream.of(types(), columns(), tables(), columnsOfTables(), partitions(), constraints(), changes(), drops())
+        return Stream.of(
+                        types(),
+                        columns(),
+                        tables(),
+                        columnsOfTables(),
+                        partitions(),
+                        constraints(),
+                        changes(),
+                        drops())
                 .flatMap(cases -> cases);
     }
 
