@@ -132,7 +132,7 @@ public sealed interface RoutineOperations extends Recorder permits Operations {
 
     /** {@code op.dropRoutine(function("slug", text()), ifExists())}; not reversible. */
     default void dropRoutine(RoutineName routine, DropOption... options) {
-        invoke(new DropRoutine(routine.in(schema()), null, List.of(options)));
+        invoke(new DropRoutine(routine.named(routine.name().in(schema())), null, List.of(options)));
     }
 
     /**
@@ -140,7 +140,7 @@ public sealed interface RoutineOperations extends Recorder permits Operations {
      */
     default void alterRoutine(RoutineName routine, RoutineChange... changes) {
         invoke(new AlterRoutine(
-                routine.in(schema()),
+                routine.named(routine.name().in(schema())),
                 Stream.of(changes).map(change -> change.in(schema())).toList()));
     }
 

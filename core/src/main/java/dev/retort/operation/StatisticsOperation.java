@@ -26,9 +26,9 @@ public sealed interface StatisticsOperation extends Operation {
         public Touches touches() {
             return Touches.creates(new StatisticsName(name))
                     .and(statistics.parts().stream()
-                            .map(part -> switch (part) {
-                                case IndexPart.OfColumn column -> Touch.needs(Part.column(table, column.column()));
-                                case IndexPart.OfExpression expression -> Touch.needs(Part.table(table));
+                            .map(part -> switch (part.key()) {
+                                case IndexPart.Key.OfColumn column -> Touch.needs(Part.column(table, column.column()));
+                                case IndexPart.Key.OfExpression expression -> Touch.needs(Part.table(table));
                             })
                             .toList());
         }

@@ -66,9 +66,9 @@ final class StatisticsSql {
     }
 
     private static SqlText part(IndexPart part, PostgresVersion server) {
-        return switch (part) {
-            case IndexPart.OfColumn column -> sql("{}", column.column());
-            case IndexPart.OfExpression expression -> {
+        return switch (part.key()) {
+            case IndexPart.Key.OfColumn column -> sql("{}", column.column());
+            case IndexPart.Key.OfExpression expression -> {
                 NeedsNewerServerException.unless(server, 14, "statistics over an expression");
                 yield sql("({})", expression.expression());
             }

@@ -57,7 +57,8 @@ public record IndexPart(
         }
     }
 
-    static IndexPart of(Key key) {
+    /** The key with nothing said about it. */
+    public static IndexPart of(Key key) {
         return new IndexPart(key, null, null, Order.UNSAID, Nulls.UNSAID, null);
     }
 

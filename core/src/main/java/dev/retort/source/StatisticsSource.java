@@ -46,17 +46,17 @@ final class StatisticsSource {
     }
 
     private static Code statistics(ExtendedStatistics statistics) {
-        boolean plain = statistics.parts().stream().allMatch(IndexPart.OfColumn.class::isInstance);
+        boolean plain = statistics.parts().stream().allMatch(part -> part.key() instanceof IndexPart.Key.OfColumn);
         Code code = Code.call(
                 Views.class,
                 "statisticsOver",
                 statistics.parts().stream()
-                        .map(part -> switch (part) {
-                            case IndexPart.OfColumn column ->
+                        .map(part -> switch (part.key()) {
+                            case IndexPart.Key.OfColumn column ->
                                 plain
                                         ? SchemaScope.name(column.column())
                                         : Code.call(Elements.class, "key", SchemaScope.name(column.column()));
-                            case IndexPart.OfExpression expression ->
+                            case IndexPart.Key.OfExpression expression ->
                                 Code.call(
                                         Elements.class,
                                         "keyOn",

@@ -16,6 +16,7 @@ import dev.retort.plan.Tracking;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.Target;
 import dev.retort.sql.Identifier;
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.QualifiedName;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -279,7 +280,7 @@ class UpdateInBatchesTest {
     @EnumSource(Psql.class)
     void theScriptDoesWhatTheRunDoes(Psql psql) {
         String script = new Upgrade(project.project())
-                .script(Target.base(), Target.head(), Transactions.ONE_PER_REVISION, project.session());
+                .script(Target.base(), Target.head(), Transactions.ONE_PER_REVISION, project.session(), PostgresVersion.NEWEST);
 
         assertThat(psql.run(project.database(), script)).isEmpty();
 
@@ -294,7 +295,7 @@ class UpdateInBatchesTest {
         project.upgrade("a1");
         project.database().execute("alter table users add constraint ck check (done = 0 or id <> 50)");
         String script = new Upgrade(project.project())
-                .script(Target.parse("a1"), Target.head(), Transactions.ONE_PER_REVISION, project.session());
+                .script(Target.parse("a1"), Target.head(), Transactions.ONE_PER_REVISION, project.session(), PostgresVersion.NEWEST);
 
         assertThat(psql.run(project.database(), script)).isNotEmpty();
         assertThat(project.heads()).containsExactly("a1");
