@@ -2,6 +2,7 @@ package dev.retort.change;
 
 import dev.retort.schema.Column.IdentityKind;
 import dev.retort.schema.DataType;
+import dev.retort.schema.SequenceOption;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
 import java.util.HashSet;
@@ -193,7 +194,11 @@ public sealed interface ColumnChange
     record PreviousDefault(@Nullable SqlExpression expression) {}
 
     /** Makes the column, which has to be not null, an identity column. */
-    record AddIdentity(IdentityKind kind) implements ColumnChange {
+    record AddIdentity(IdentityKind kind, List<SequenceOption> options) implements ColumnChange {
+        public AddIdentity {
+            options = SequenceOption.checkedForIdentity("identity", options);
+        }
+
         @Override
         public DropIdentity inverse() {
             return new DropIdentity(this);
@@ -205,15 +210,20 @@ public sealed interface ColumnChange
         }
     }
 
-    record SetIdentity(IdentityKind kind, @Nullable IdentityKind was) implements ColumnChange {
+    /** @param to what changes; the rest stays */
+    record SetIdentity(IdentityState to, @Nullable IdentityState was) implements ColumnChange {
 
-        public SetIdentity from(IdentityKind old) {
-            return new SetIdentity(kind, old);
+        public SetIdentity from(IdentityKind old, SequenceOption... options) {
+            return new SetIdentity(to, new IdentityState(old, List.of(options)));
+        }
+
+        public SetIdentity from(SequenceOption... options) {
+            return new SetIdentity(to, new IdentityState(null, List.of(options)));
         }
 
         @Override
         public @Nullable SetIdentity inverse() {
-            return was == null ? null : new SetIdentity(was, kind);
+            return was == null ? null : new SetIdentity(was, to);
         }
 
         @Override
@@ -222,11 +232,24 @@ public sealed interface ColumnChange
         }
     }
 
+    /** @param kind null when that is not what it is about */
+    record IdentityState(@Nullable IdentityKind kind, List<SequenceOption> options) {
+
+        /** @throws IllegalArgumentException when it says nothing, or has an option that an identity has not */
+        public IdentityState {
+            options = SequenceOption.checkedForIdentity("identity", options);
+            if (kind == null && options.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "nothing to set of the identity; give its kind, such as BY_DEFAULT, or an option");
+            }
+        }
+    }
+
     /** The inverse begins to count anew. */
     record DropIdentity(@Nullable AddIdentity was) implements ColumnChange {
 
-        public DropIdentity from(IdentityKind old) {
-            return new DropIdentity(new AddIdentity(old));
+        public DropIdentity from(IdentityKind old, SequenceOption... options) {
+            return new DropIdentity(new AddIdentity(old, List.of(options)));
         }
 
         @Override
@@ -315,14 +338,19 @@ public sealed interface ColumnChange
         return new DropDefault(null);
     }
 
-    /** {@code addIdentity(BY_DEFAULT)}. */
-    static AddIdentity addIdentity(IdentityKind kind) {
-        return new AddIdentity(kind);
+    /** {@code addIdentity(BY_DEFAULT, startWith(1000))}. */
+    static AddIdentity addIdentity(IdentityKind kind, SequenceOption... options) {
+        return new AddIdentity(kind, List.of(options));
     }
 
-    /** {@code setIdentity(BY_DEFAULT).from(ALWAYS)}. */
-    static SetIdentity setIdentity(IdentityKind kind) {
-        return new SetIdentity(kind, null);
+    /** {@code setIdentity(BY_DEFAULT, incrementBy(10)).from(ALWAYS, incrementBy(1))}. */
+    static SetIdentity setIdentity(IdentityKind kind, SequenceOption... options) {
+        return new SetIdentity(new IdentityState(kind, List.of(options)), null);
+    }
+
+    /** {@code setIdentity(restartWith(5000))}. */
+    static SetIdentity setIdentity(SequenceOption... options) {
+        return new SetIdentity(new IdentityState(null, List.of(options)), null);
     }
 
     static DropIdentity dropIdentity() {

@@ -15,6 +15,7 @@ import dev.retort.change.ColumnChange.SetExpression;
 import dev.retort.change.ColumnChange.SetIdentity;
 import dev.retort.change.ColumnChange.SetNotNull;
 import dev.retort.change.ColumnChange.SetType;
+import dev.retort.change.ColumnChange.IdentityState;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.change.ColumnStorageChange;
 import dev.retort.change.ColumnStorageChange.ResetOption;
@@ -24,6 +25,7 @@ import dev.retort.change.ColumnStorageChange.SetStatistics;
 import dev.retort.change.ColumnStorageChange.SetStorage;
 import dev.retort.schema.Column.IdentityKind;
 import dev.retort.schema.ColumnStorage;
+import dev.retort.schema.SequenceOption;
 import dev.retort.schema.StorageParameter;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
@@ -66,8 +68,8 @@ final class ColumnChangeSql {
             case DropNotNull drop -> sql("DROP NOT NULL");
             case SetDefault set -> sql("SET DEFAULT {}", set.expression());
             case DropDefault drop -> sql("DROP DEFAULT");
-            case AddIdentity add -> sql("ADD GENERATED {} AS IDENTITY", kind(add.kind()));
-            case SetIdentity set -> sql("SET GENERATED {}", kind(set.kind()));
+            case AddIdentity add -> sql("ADD ").and(identity(add.kind(), add.options()));
+            case SetIdentity set -> set(set.to());
             case DropIdentity drop -> sql("DROP IDENTITY");
             case SetExpression set -> {
                 NeedsNewerServerException.unless(server, 17, "SET EXPRESSION");
@@ -99,7 +101,25 @@ final class ColumnChangeSql {
         };
     }
 
-    static SqlText kind(IdentityKind kind) {
+    /** {@code GENERATED ALWAYS AS IDENTITY (START WITH 5)}. */
+    static SqlText identity(IdentityKind kind, List<SequenceOption> options) {
+        SqlText text = sql("GENERATED {} AS IDENTITY", kind(kind));
+        return options.isEmpty() ? text : text.and(" ({})", SequenceSql.options(options));
+    }
+
+    private static SqlText set(IdentityState state) {
+        List<SqlText> parts = new ArrayList<>();
+        if (state.kind() != null) {
+            parts.add(sql("SET GENERATED {}", kind(state.kind())));
+        }
+        for (SequenceOption option : state.options()) {
+            SqlText text = SequenceSql.options(List.of(option));
+            parts.add(option instanceof SequenceOption.Restart ? text : sql("SET {}", text));
+        }
+        return SqlText.join(" ", parts);
+    }
+
+    private static SqlText kind(IdentityKind kind) {
         return switch (kind) {
             case ALWAYS -> sql("ALWAYS");
             case BY_DEFAULT -> sql("BY DEFAULT");

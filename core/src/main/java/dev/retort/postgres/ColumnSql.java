@@ -64,7 +64,7 @@ final class ColumnSql {
                 text.and(" GENERATED ALWAYS AS ({})", generated.expression())
                         .and(generation(generated.generation(), server));
             case Column.Value.Identity identity ->
-                text.and(" GENERATED {} AS IDENTITY", ColumnChangeSql.kind(identity.kind()));
+                text.and(" {}", ColumnChangeSql.identity(identity.kind(), identity.options()));
         };
     }
 

@@ -4,6 +4,7 @@ import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,12 @@ public record Column(
 
         record Default(SqlExpression expression) implements Value {}
 
-        /** {@code GENERATED … AS IDENTITY}. */
-        record Identity(IdentityKind kind) implements Value {}
+        /** {@code GENERATED … AS IDENTITY (…)}. */
+        record Identity(IdentityKind kind, List<SequenceOption> options) implements Value {
+            public Identity {
+                options = List.copyOf(options);
+            }
+        }
 
         /** {@code GENERATED ALWAYS AS (…)}. */
         record Generated(SqlExpression expression, Generation generation) implements Value {}
@@ -71,13 +76,16 @@ public record Column(
         return withValue(new Value.Default(expression), nullable);
     }
 
-    /** {@code GENERATED ALWAYS AS IDENTITY}, which is also not null. */
-    public Column identity() {
-        return identity(IdentityKind.ALWAYS);
+    /** {@code GENERATED ALWAYS AS IDENTITY}, which is also not null: {@code identity(startWith(1000))}. */
+    public Column identity(SequenceOption... options) {
+        return identity(IdentityKind.ALWAYS, options);
     }
 
-    public Column identity(IdentityKind kind) {
-        return withValue(new Value.Identity(kind), false);
+    /** {@code identity(BY_DEFAULT, startWith(1000), incrementBy(10))}. */
+    public Column identity(IdentityKind kind, SequenceOption... options) {
+        List<SequenceOption> checked =
+                SequenceOption.checkedForIdentity("identity of column \"" + name + "\"", List.of(options));
+        return withValue(new Value.Identity(kind, checked), false);
     }
 
     /** A stored generated column. */

@@ -77,17 +77,17 @@ public final class Types {
         return type("bigint");
     }
 
-    /** A smallint with a sequence of its own; new tables are better off with {@link Column#identity()}. */
+    /** A smallint with a sequence of its own; new tables are better off with {@link Column#identity}. */
     public static DataType smallserial() {
         return type("smallserial");
     }
 
-    /** An integer with a sequence of its own; new tables are better off with {@link Column#identity()}. */
+    /** An integer with a sequence of its own; new tables are better off with {@link Column#identity}. */
     public static DataType serial() {
         return type("serial");
     }
 
-    /** A bigint with a sequence of its own; new tables are better off with {@link Column#identity()}. */
+    /** A bigint with a sequence of its own; new tables are better off with {@link Column#identity}. */
     public static DataType bigserial() {
         return type("bigserial");
     }

@@ -4,7 +4,6 @@ import dev.retort.source.code.Code;
 import dev.retort.source.code.ExpressionSource;
 import dev.retort.source.code.SchemaScope;
 import dev.retort.source.code.TypeSource;
-
 import dev.retort.change.ColumnChange;
 import dev.retort.change.ColumnChange.AddIdentity;
 import dev.retort.change.ColumnChange.DropDefault;
@@ -23,8 +22,10 @@ import dev.retort.change.ColumnStorageChange.SetCompression;
 import dev.retort.change.ColumnStorageChange.SetOption;
 import dev.retort.change.ColumnStorageChange.SetStatistics;
 import dev.retort.change.ColumnStorageChange.SetStorage;
+import dev.retort.change.ColumnChange.IdentityState;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Changes of columns. */
@@ -42,15 +43,16 @@ final class ColumnChangeSource {
                 Code code = call("dropDefault");
                 yield drop.was() == null ? code : code.then("from", ExpressionSource.of(drop.was()));
             }
-            case AddIdentity add -> call("addIdentity", Code.constant(add.kind()));
+            case AddIdentity add ->
+                Code.call(ColumnChange.class, "addIdentity", ColumnSource.identity(add.kind(), add.options()));
             case SetIdentity set -> {
-                Code code = call("setIdentity", Code.constant(set.kind()));
-                yield set.was() == null ? code : code.then("from", Code.constant(set.was()));
+                Code code = Code.call(ColumnChange.class, "setIdentity", identity(set.to()));
+                yield set.was() == null ? code : code.then("from", identity(set.was()));
             }
             case DropIdentity drop -> {
                 Code code = call("dropIdentity");
                 AddIdentity was = drop.was();
-                yield was == null ? code : code.then("from", Code.constant(was.kind()));
+                yield was == null ? code : code.then("from", ColumnSource.identity(was.kind(), was.options()));
             }
             case SetExpression set -> {
                 Code code = call("setExpression", Code.text(set.expression().sql()));
@@ -61,6 +63,12 @@ final class ColumnChangeSource {
             case DropExpression drop -> call("dropExpression");
             case ColumnStorageChange storage -> storage(storage);
         };
+    }
+
+    private static List<Code> identity(IdentityState state) {
+        return state.kind() == null
+                ? SequenceSource.options(state.options(), SchemaScope.NONE)
+                : ColumnSource.identity(state.kind(), state.options());
     }
 
     private static Code setType(SetType set) {

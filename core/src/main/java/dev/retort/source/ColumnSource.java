@@ -14,6 +14,7 @@ import dev.retort.schema.Column;
 import dev.retort.schema.ColumnStorage;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Elements;
+import dev.retort.schema.SequenceOption;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 
@@ -76,11 +77,17 @@ final class ColumnSource {
                 };
             }
             case Column.Value.Identity identity ->
-                switch (identity.kind()) {
-                    case ALWAYS -> code.then("identity");
-                    case BY_DEFAULT -> code.then("identity", Code.constant(identity.kind()));
-                };
+                code.then(
+                        "identity",
+                        identity.kind() == Column.IdentityKind.ALWAYS
+                                ? SequenceSource.options(identity.options(), SchemaScope.NONE)
+                                : identity(identity.kind(), identity.options()));
         };
+    }
+
+    /** {@code BY_DEFAULT, startWith(5)}. */
+    static List<Code> identity(Column.IdentityKind kind, List<SequenceOption> options) {
+        return Code.arguments(List.of(Code.constant(kind)), SequenceSource.options(options, SchemaScope.NONE));
     }
 
     private static Code storage(Code column, ColumnStorage storage) {

@@ -1,6 +1,7 @@
 package dev.retort.cases;
 
 import static dev.retort.schema.Column.Generation.VIRTUAL;
+import static dev.retort.schema.Column.IdentityKind.BY_DEFAULT;
 import static dev.retort.schema.ColumnStorage.Strategy.EXTERNAL;
 import static dev.retort.schema.ColumnStorage.Strategy.MAIN;
 import static dev.retort.schema.Creation.IF_NOT_EXISTS;
@@ -10,6 +11,10 @@ import static dev.retort.schema.Elements.column;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.now;
 import static dev.retort.schema.Elements.value;
+import static dev.retort.schema.Sequences.cache;
+import static dev.retort.schema.Sequences.incrementBy;
+import static dev.retort.schema.Sequences.noMinValue;
+import static dev.retort.schema.Sequences.startWith;
 import static dev.retort.schema.Types.array;
 import static dev.retort.schema.Types.bigint;
 import static dev.retort.schema.Types.bytea;
@@ -35,7 +40,7 @@ final class ColumnCases {
     private ColumnCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(added(), kept(), droppedAndRenamed(), droppedInOtherWays())
+        return Stream.of(added(), addedWithMore(), kept(), keptInOtherWays(), droppedAndRenamed(), droppedInOtherWays())
                 .flatMap(cases -> cases)
                 .toList();
     }
@@ -57,7 +62,21 @@ final class ColumnCases {
                 add(
                         "identity",
                         TABLE,
-                        op -> op.addColumn("users", column("number", bigint()).identity())),
+                        op -> op.addColumn("users", column("number", bigint()).identity())));
+    }
+
+    private static Stream<OperationCase> addedWithMore() {
+        return Stream.of(
+                add(
+                        "identity-options",
+                        TABLE,
+                        op -> op.addColumn(
+                                "users",
+                                column("number", bigint()).identity(startWith(-1000), incrementBy(-2), noMinValue()))),
+                add(
+                        "identity-by-default-options",
+                        TABLE,
+                        op -> op.addColumn("users", column("number", bigint()).identity(BY_DEFAULT, cache(50)))),
                 add(
                         "generated",
                         TABLE,
@@ -100,7 +119,11 @@ final class ColumnCases {
                                 "compression",
                                 TABLE,
                                 op -> op.addColumn("users", column("cv", text()).compression("pglz")))
-                        .since(14),
+                        .since(14));
+    }
+
+    private static Stream<OperationCase> keptInOtherWays() {
+        return Stream.of(
                 add(
                         "statistics-and-options",
                         TABLE,

@@ -37,7 +37,15 @@ final class ConstraintClauseCases {
     private ConstraintClauseCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(keys(), usingIndex(), checks(), notNulls(), references(), exclusions(), periods())
+        return Stream.of(
+                        keys(),
+                        usingIndex(),
+                        checks(),
+                        notNulls(),
+                        references(),
+                        referencesWithMore(),
+                        exclusions(),
+                        periods())
                 .flatMap(cases -> cases)
                 .toList();
     }
@@ -138,7 +146,11 @@ final class ConstraintClauseCases {
                                 .matchFull()
                                 .deferrable()
                                 .notValid()
-                                .named("fk")),
+                                .named("fk")));
+    }
+
+    private static Stream<OperationCase> referencesWithMore() {
+        return Stream.of(
                 add(
                                 "foreign-key-sets-columns-null",
                                 foreignKey("user_id", "tenant")

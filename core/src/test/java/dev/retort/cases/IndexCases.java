@@ -28,7 +28,7 @@ final class IndexCases {
     private IndexCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(created(), createdInOtherWays(), keys(), kept(), dropped(), droppedInOtherWays())
+        return Stream.of(created(), createdInOtherWays(), keys(), kept(), concurrent(), dropped(), droppedInOtherWays())
                 .flatMap(cases -> cases)
                 .toList();
     }
@@ -170,7 +170,11 @@ final class IndexCases {
                         CreateIndex.class,
                         "only",
                         "create table events (at int) partition by range (at)",
-                        op -> op.createIndex(index("idx_at").on("events", "at").only())),
+                        op -> op.createIndex(index("idx_at").on("events", "at").only())));
+    }
+
+    private static Stream<OperationCase> concurrent() {
+        return Stream.of(
                 create(
                                 "concurrently",
                                 op -> op.createIndex(index("uq_soon")

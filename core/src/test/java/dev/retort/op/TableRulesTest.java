@@ -60,7 +60,15 @@ class TableRulesTest {
     private static final CallSite HERE = () -> new Origin.JavaLine("R1.java", 7);
 
     static Stream<Arguments> refused() {
-        return Stream.of(types(), columns(), tables(), partitions(), constraints(), changes(), drops())
+        return Stream.of(
+                        types(),
+                        columns(),
+                        tables(),
+                        columnsOfTables(),
+                        partitions(),
+                        constraints(),
+                        changes(),
+                        drops())
                 .flatMap(cases -> cases);
     }
 
@@ -122,7 +130,11 @@ class TableRulesTest {
                         "table \"t\" has the parameter \"fillfactor\" twice; remove one"),
                 refused(
                         op -> op.createTable("t", IF_NOT_EXISTS, IF_NOT_EXISTS),
-                        "table \"t\" has IF_NOT_EXISTS twice; remove one"),
+                        "table \"t\" has IF_NOT_EXISTS twice; remove one"));
+    }
+
+    private static Stream<Arguments> columnsOfTables() {
+        return Stream.of(
                 refused(
                         op -> op.createTable(
                                 "t", column("a", text()), unique("b").named("uq")),

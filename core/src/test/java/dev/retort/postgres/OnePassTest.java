@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OnePassTest {
 
     static Stream<Arguments> cuts() {
-        return Stream.of(together(), apart()).flatMap(cases -> cases);
+        return Stream.of(together(), apart(), constraintsApart()).flatMap(cases -> cases);
     }
 
     private static Stream<Arguments> together() {
@@ -91,7 +91,11 @@ class OnePassTest {
                 cut("columns-behind-constraints", "1 1", op -> {
                     op.addConstraint("t", check("ck", "x > 0"));
                     op.alterColumn("t", "x", setType(bigint()));
-                }),
+                }));
+    }
+
+    private static Stream<Arguments> constraintsApart() {
+        return Stream.of(
                 cut("constraints-without-a-look", "1 1 1 1", op -> {
                     op.addConstraint("t", check("a", "x > 0").notValid());
                     op.addConstraint("t", check("b", "x > 0").notValid());

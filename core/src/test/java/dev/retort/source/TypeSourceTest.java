@@ -126,7 +126,7 @@ class TypeSourceTest {
         String imports = codes.stream()
                 .flatMap(code -> code.allImports().stream())
                 .distinct()
-                .map(name -> "import static " + name + ";\n")
+                .map(name -> "import " + name + ";\n")
                 .collect(Collectors.joining());
         String lines = codes.stream()
                 .map(code -> "op.addColumn(\"t\", " + Elements.class.getName() + ".column(\"a\", "
