@@ -17,6 +17,8 @@ public final class OperationCases {
                         IndexCases.all(),
                         ObjectCases.all(),
                         DataCases.all(),
+                        ParameterCases.all(),
+                        OnConflictCases.all(),
                         RowCases.all())
                 .flatMap(List::stream)
                 .toList();
