@@ -59,6 +59,11 @@ public record Effect(
         }
     }
 
+    /** The effect of a program that gets the connection: it may do anything but end the transaction. */
+    public static Effect ofCode() {
+        return unknown("what the code does").of(TransactionUse.INSIDE, SessionUse.CHANGES);
+    }
+
     /** What is known beside the statement. */
     record Circumstances(PostgresVersion version, ColumnTypes types) {}
 
