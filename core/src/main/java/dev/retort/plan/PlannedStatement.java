@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param effect null for Retort's own bookkeeping, which touches Retort's own tables only
  */
 public record PlannedStatement(
-        Statement statement, @Nullable Origin origin, @Nullable Effect effect) {
+        Statement statement,
+        @Nullable Origin origin,
+        @Nullable Effect effect) {
 
     /** One of Retort's own. */
     public static PlannedStatement bookkeeping(Statement statement) {

@@ -18,7 +18,7 @@ final class EffectText {
 
     private EffectText() {}
 
-    /** One line; empty where the statement does no more than any INSERT. */
+    /** One line; empty where the statement holds up nobody and all of it is known. */
     static String of(Effect effect) {
         List<String> parts = new ArrayList<>();
         strong(effect.locks()).forEach((mode, what) -> parts.add(mode + " on " + what + " (" + mode.blocks() + ")"));
@@ -34,11 +34,10 @@ final class EffectText {
         return String.join("; ", parts);
     }
 
-    /** What is locked by mode, without the locks that do not hold up the rows' readers and writers nor other changes. */
+    /** What is locked, by mode; up to that of an {@code INSERT} no lock holds up the application. */
     private static Map<LockMode, String> strong(List<TableLock> locks) {
         return locks.stream()
                 .filter(lock -> !LockMode.ROW_EXCLUSIVE.isAtLeast(lock.mode()))
-                .collect(groupingBy(
-                        TableLock::mode, LinkedHashMap::new, mapping(TableLock::what, joining(", "))));
+                .collect(groupingBy(TableLock::mode, LinkedHashMap::new, mapping(TableLock::what, joining(" and "))));
     }
 }

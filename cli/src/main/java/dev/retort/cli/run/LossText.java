@@ -15,9 +15,8 @@ final class LossText {
 
     /** A line for each, and how much it is together. */
     static String of(List<ExpectedLoss> losses) {
-        List<ExpectedLoss> tables = losses.stream()
-                .filter(loss -> isOfWholeTable(loss.loss()))
-                .toList();
+        List<ExpectedLoss> tables =
+                losses.stream().filter(loss -> isOfWholeTable(loss.loss())).toList();
         long rows = tables.stream()
                 .mapToLong(loss -> loss.estimatedRows().orElse(0))
                 .sum();
