@@ -21,6 +21,7 @@ public sealed interface ConstraintOperation extends Operation {
             return "add constraint " + (name == null ? "" : name + " ") + "to " + table;
         }
 
+        /** Columns that a primary key made not null stay so. */
         @Override
         public Inverse inverse() {
             Identifier name = constraint.name();
