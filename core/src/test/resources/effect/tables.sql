@@ -1,5 +1,6 @@
 -- What the statements of statements.txt are about. Each table has rows, so that a rewrite of it shows.
 create schema app;
+create schema store;
 create table parent (id int primary key, code int unique);
 create table t (
     id int primary key,
@@ -34,6 +35,15 @@ create index ranged_k on ranged (k);
 create index ranged_id on only ranged (id);
 create index range_1_id on range_1 (id);
 create table single (id int, k int not null);
+create table linked (id int, parent_id int constraint linked_fk references parent) partition by list (id);
+create table linked_1 partition of linked for values in (1);
+create table linked_alone (id int, parent_id int);
+create table goal (id int primary key) partition by list (id);
+create table goal_1 partition of goal for values in (1);
+create table goal_2 partition of goal for values in (2);
+create table goal_alone (id int primary key);
+create table scorer (id int, goal_id int constraint scorer_fk references goal);
+create table store."Mixed Case" (id int, "Note" text);
 create table empty (id int);
 create table points (x int, y int);
 create table base (id int, x int);
@@ -68,6 +78,9 @@ insert into child values (1, 1);
 insert into loose values (1, 1, 'n');
 insert into parted values (1, 1), (2, 2);
 insert into ranged values (1, 1);
+insert into linked values (1, 1);
+insert into goal values (1);
+insert into scorer values (1, 1);
 insert into single values (1, 50);
 insert into base values (1, 1);
 insert into heir values (1, 1, 1);

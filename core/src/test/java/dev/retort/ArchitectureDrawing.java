@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 record ArchitectureDrawing(List<Line> lines) {
 
-    private static final Pattern LINE = Pattern.compile("([0-9]|G)  ([a-z]+(?: {1,2}[a-z]+)*)(?: {3,}(\\S.*))?");
+    private static final Pattern LINE = Pattern.compile("([0-9]+|G) {1,2}([a-z.]+(?: {1,2}[a-z.]+)*)(?: {3,}(\\S.*))?");
 
     record Line(Floor floor, String said) {}
 

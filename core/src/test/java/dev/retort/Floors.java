@@ -16,15 +16,17 @@ final class Floors {
     /** Lowest first. */
     static final List<Floor> ALL = List.of(
             new Floor("G", "sql", "dag"),
-            new Floor("0", "schema", "revision", "effect"),
-            new Floor("1", "logic", "access", "data"),
+            new Floor("0", "schema", "revision", "effect", "origin"),
+            new Floor("1", "definition", "logic", "access", "data", "change", "touch"),
             new Floor("2", "operation"),
-            new Floor("3", "op", "postgres", "source"),
-            new Floor("4", "migration"),
-            new Floor("5", "commute", "diff", "lint"),
-            new Floor("6", "plan"),
-            new Floor("7", "execute"),
-            new Floor("8", "project"));
+            new Floor("3", "op", "postgres.clause", "source.code"),
+            new Floor("4", "postgres.logic", "source.logic"),
+            new Floor("5", "postgres", "source"),
+            new Floor("6", "migration"),
+            new Floor("7", "commute", "diff", "lint"),
+            new Floor("8", "plan"),
+            new Floor("9", "execute"),
+            new Floor("10", "project"));
 
     private Floors() {}
 

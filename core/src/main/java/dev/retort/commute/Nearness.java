@@ -1,7 +1,7 @@
 package dev.retort.commute;
 
-import dev.retort.operation.Part;
-import dev.retort.operation.Touch;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
 
 /** How near to each other two operations of different branches come. */
 public enum Nearness {

@@ -123,7 +123,7 @@ final class AlterTable {
 
     /** A trigger for each row has copies on the partitions. */
     private static Effect triggers(Target target) {
-        return target.lockedAlone(SHARE_ROW_EXCLUSIVE).and(target.table(), Reach.PARTITIONS, SHARE_ROW_EXCLUSIVE);
+        return Effect.locking(target.table(), Reach.WITH_PARTITIONS, SHARE_ROW_EXCLUSIVE);
     }
 
     private static Effect storage(Words action, Target target) {
@@ -152,6 +152,8 @@ final class AlterTable {
                 .and(partition, Reach.WITH_CHILDREN, ACCESS_EXCLUSIVE)
                 .and(parent, Reach.DEFAULT_PARTITION, ACCESS_EXCLUSIVE)
                 .and(parent, Reach.REFERENCED, SHARE_ROW_EXCLUSIVE)
+                .and(parent, Reach.REFERENCING, Tables.ofNewKeys(target.circumstances()))
+                .and(Scan.maybe(Scan.Kind.COMPARES_KEYS, partition, "for each foreign key of " + parent))
                 .and(Scan.maybe(
                         Scan.Kind.CHECKS_ROWS, partition, "unless a valid CHECK of it proves the partition's bounds"))
                 .and(new Scan(
@@ -173,6 +175,7 @@ final class AlterTable {
         return Effect.locking(parent, ACCESS_EXCLUSIVE)
                 .and(partition, Reach.ITSELF, ACCESS_EXCLUSIVE)
                 .and(parent, Reach.DEFAULT_PARTITION, ACCESS_EXCLUSIVE)
-                .and(parent, Reach.REFERENCED, SHARE_ROW_EXCLUSIVE);
+                .and(parent, Reach.REFERENCED, SHARE_ROW_EXCLUSIVE)
+                .and(parent, Reach.REFERENCING, ACCESS_EXCLUSIVE);
     }
 }

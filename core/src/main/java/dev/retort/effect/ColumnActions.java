@@ -133,7 +133,7 @@ final class ColumnActions {
             return effect;
         }
         return effect.and(table, Reach.REFERENCING_IF_KEY, ACCESS_EXCLUSIVE)
-                .and(table, Reach.DEPENDENTS, ACCESS_EXCLUSIVE)
+                .and(table, Reach.DEPENDENTS_OF_COLUMN, ACCESS_EXCLUSIVE)
                 .and(new Loss.OfMore("everything that depends on column " + table + "." + column));
     }
 

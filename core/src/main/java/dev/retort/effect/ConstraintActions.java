@@ -99,8 +99,11 @@ final class ConstraintActions {
 
     /** PostgreSQL 18 locks all that inherits from the table like the table itself; before, only partitions get locked. */
     private static Effect own(LockMode table, LockMode partitionsBefore18, Target target) {
-        return target.isOnServerFrom(18)
-                ? target.locked(table)
+        if (target.isOnServerFrom(18)) {
+            return target.locked(table);
+        }
+        return table == partitionsBefore18
+                ? Effect.locking(target.table(), Reach.WITH_PARTITIONS, table)
                 : target.lockedAlone(table).and(target.table(), Reach.PARTITIONS, partitionsBefore18);
     }
 
@@ -113,7 +116,7 @@ final class ConstraintActions {
     }
 
     private static Effect alter(Words action, Target target) {
-        Effect effect = target.lockedAlone(ACCESS_EXCLUSIVE).and(target.table(), Reach.PARTITIONS, ACCESS_EXCLUSIVE);
+        Effect effect = Effect.locking(target.table(), Reach.WITH_PARTITIONS, ACCESS_EXCLUSIVE);
         if (!action.hasAhead("enforced")) {
             return effect;
         }

@@ -24,7 +24,7 @@ final class Mentions {
         DELETE_ALL
     }
 
-    /** @param reach without {@code ONLY} with what inherits from the table */
+    /** @param reach {@link Reach#ITSELF} for {@code ONLY} */
     record Mention(QualifiedName table, Reach reach, Use use) {}
 
     /** Where a part of a query is, between parentheses. */
@@ -154,7 +154,7 @@ final class Mentions {
 
     private void table() {
         words.skip("lateral");
-        Reach reach = words.skip("only") ? Reach.ITSELF : Reach.WITH_CHILDREN;
+        Reach reach = words.skip("only") ? Reach.ITSELF : Reach.QUERIED;
         if (words.atText("(")) {
             return;
         }
@@ -220,7 +220,7 @@ final class Mentions {
         boolean merges = words.isBehindAny("merge");
         words.advance();
         if (inserts) {
-            mentions.add(new Mention(words.name(), Reach.ITSELF, Use.INSERT));
+            mentions.add(new Mention(words.name(), Reach.QUERIED, Use.INSERT));
         } else if (merges) {
             level().mayNameWithUsing = true;
             target(Use.UPDATE);
@@ -232,7 +232,7 @@ final class Mentions {
     }
 
     private void target(Use use) {
-        Reach reach = words.skip("only") ? Reach.ITSELF : Reach.WITH_CHILDREN;
+        Reach reach = words.skip("only") ? Reach.ITSELF : Reach.QUERIED;
         mentions.add(new Mention(words.name(), reach, use));
     }
 

@@ -138,7 +138,8 @@ final class Others {
         if (words.at("database")) {
             return Effect.NONE.and(new Loss.OfMore("the database"));
         }
-        return words.hasAhead("cascade") ? Effect.unknown("what depends on what is dropped") : Effect.NONE;
+        String dependents = "what depends on what is dropped";
+        return words.hasAhead("cascade") ? Effect.unknown(dependents).and(new Loss.OfMore(dependents)) : Effect.NONE;
     }
 
     private static Effect cascading(Words words, String loss) {

@@ -102,9 +102,7 @@ final class Queries {
 
     /** Foreign keys are checked by reading the table that they reference. */
     private static Effect inserted(QualifiedName table) {
-        return Effect.locking(table, Reach.WITH_PARTITIONS, ROW_EXCLUSIVE)
-                .and(table, Reach.REFERENCED, ROW_SHARE)
-                .and(table, Reach.READ_BY_VIEW, ROW_EXCLUSIVE);
+        return Effect.locking(table, Reach.QUERIED, ROW_EXCLUSIVE).and(table, Reach.REFERENCED, ROW_SHARE);
     }
 
     private static LockMode mode(Mention mention) {

@@ -17,6 +17,8 @@ public record TableLock(QualifiedName object, Reach reach, LockMode mode) implem
         WITH_CHILDREN("%s"),
         /** With its partitions, but not with other tables that inherit from it. */
         WITH_PARTITIONS("%s"),
+        /** As a query that names it: with what inherits from it, and for a view with what that reads, at any depth. */
+        QUERIED("%s"),
         PARTITIONS("the partitions of %s"),
         /** What an index indexes, or what extended statistics are about. */
         ITS_TABLE("the table of %s"),
@@ -36,7 +38,8 @@ public record TableLock(QualifiedName object, Reach reach, LockMode mode) implem
         /** What the query of a materialized view reads, at any depth. */
         READ_BY_QUERY("what the query of %s reads"),
         /** What {@code CASCADE} drops or changes, too. */
-        DEPENDENTS("everything that depends on %s");
+        DEPENDENTS("everything that depends on %s"),
+        DEPENDENTS_OF_COLUMN("everything that depends on the dropped column of %s");
 
         private final String words;
 
@@ -51,10 +54,13 @@ public record TableLock(QualifiedName object, Reach reach, LockMode mode) implem
 
         boolean includes(Reach other) {
             return switch (other) {
-                case ITSELF -> this == ITSELF || this == WITH_CHILDREN || this == WITH_PARTITIONS;
-                case PARTITIONS -> this == PARTITIONS || this == WITH_CHILDREN || this == WITH_PARTITIONS;
-                case WITH_PARTITIONS -> this == WITH_PARTITIONS || this == WITH_CHILDREN;
-                case WITH_CHILDREN,
+                case ITSELF -> this == ITSELF || this == WITH_CHILDREN || this == WITH_PARTITIONS || this == QUERIED;
+                case PARTITIONS ->
+                    this == PARTITIONS || this == WITH_CHILDREN || this == WITH_PARTITIONS || this == QUERIED;
+                case WITH_PARTITIONS -> this == WITH_PARTITIONS || this == WITH_CHILDREN || this == QUERIED;
+                case WITH_CHILDREN -> this == WITH_CHILDREN || this == QUERIED;
+                case READ_BY_VIEW -> this == READ_BY_VIEW || this == QUERIED;
+                case QUERIED,
                         ITS_TABLE,
                         ITS_INDEXES,
                         REFERENCED,
@@ -65,9 +71,9 @@ public record TableLock(QualifiedName object, Reach reach, LockMode mode) implem
                         DEFAULT_PARTITION,
                         PARTITIONED_TABLE,
                         USERS_OF_TYPE,
-                        READ_BY_VIEW,
                         READ_BY_QUERY,
-                        DEPENDENTS -> this == other;
+                        DEPENDENTS,
+                        DEPENDENTS_OF_COLUMN -> this == other;
             };
         }
     }

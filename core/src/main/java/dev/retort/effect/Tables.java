@@ -21,7 +21,7 @@ final class Tables {
     static @Nullable Effect effectOf(Words words, Circumstances circumstances) {
         if (words.skip("create")) {
             words.skipAll("global", "local", "temp", "temporary", "unlogged");
-            return words.skip("table") || words.skip("foreign", "table") ? create(words) : null;
+            return words.skip("table") || words.skip("foreign", "table") ? create(words, circumstances) : null;
         }
         if (words.skip("drop", "table") || words.skip("drop", "foreign", "table")) {
             words.skip("if", "exists");
@@ -44,11 +44,11 @@ final class Tables {
         return null;
     }
 
-    private static Effect create(Words words) {
+    private static Effect create(Words words, Circumstances circumstances) {
         words.skip("if", "not", "exists");
         QualifiedName table = words.name();
         if (words.skip("partition", "of")) {
-            return partition(words.name()).and(references(words, table));
+            return partition(words.name(), circumstances).and(references(words, table));
         }
         if (words.atText("(") && isListOfNames(words.copy())) {
             words.skipOne();
@@ -65,10 +65,16 @@ final class Tables {
         return words.parenthesised().commaSeparated().stream().allMatch(Words::isOneToken);
     }
 
-    private static Effect partition(QualifiedName parent) {
+    /** How the tables are locked whose foreign keys then reference a new partition, too. */
+    static LockMode ofNewKeys(Circumstances circumstances) {
+        return circumstances.version().isAtLeast(15) ? SHARE_ROW_EXCLUSIVE : ACCESS_SHARE;
+    }
+
+    private static Effect partition(QualifiedName parent, Circumstances circumstances) {
         return Effect.locking(parent, ACCESS_EXCLUSIVE)
                 .and(parent, Reach.DEFAULT_PARTITION, ACCESS_EXCLUSIVE)
                 .and(parent, Reach.REFERENCED, SHARE_ROW_EXCLUSIVE)
+                .and(parent, Reach.REFERENCING, ofNewKeys(circumstances))
                 .and(new Scan(
                         Kind.CHECKS_ROWS,
                         parent,
@@ -140,7 +146,7 @@ final class Tables {
         LockMode mode = modeOfLock(words.copy());
         Effect effect = Effect.NONE;
         do {
-            Reach reach = words.skip("only") ? Reach.ITSELF : Reach.WITH_CHILDREN;
+            Reach reach = words.skip("only") ? Reach.ITSELF : Reach.QUERIED;
             QualifiedName table = words.name();
             words.skipText("*");
             effect = effect.and(table, reach, mode).and(table, Reach.READ_BY_VIEW, mode);

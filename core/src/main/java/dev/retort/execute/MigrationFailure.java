@@ -1,6 +1,6 @@
 package dev.retort.execute;
 
-import dev.retort.op.Origin;
+import dev.retort.origin.Origin;
 import dev.retort.plan.Stage;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.retort.execute;
 
 import dev.retort.execute.MigrationFailure.Remains;
-import dev.retort.op.Origin;
+import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;

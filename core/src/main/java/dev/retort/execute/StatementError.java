@@ -1,6 +1,6 @@
 package dev.retort.execute;
 
-import dev.retort.op.Origin;
+import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.postgres.Statement;
 import dev.retort.sql.SourceExcerpt;

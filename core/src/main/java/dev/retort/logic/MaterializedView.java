@@ -57,8 +57,9 @@ public record MaterializedView(
         }
     }
 
-    /** @throws IllegalArgumentException for two columns or two storage parameters of one name */
+    /** @throws IllegalArgumentException for a query that is not one statement, and for two columns or storage parameters of one name */
     public MaterializedView {
+        query = Views.checkedQuery(query);
         columns = Views.checkedColumns(columns);
         storage = List.copyOf(storage);
         Set<QualifiedName> names = new HashSet<>();

@@ -17,6 +17,23 @@ public sealed interface RoutineChange {
     /** The same where a function without a schema is looked for in this one. */
     RoutineChange in(@Nullable Identifier schema);
 
+    /** Whether both change the same thing, so that PostgreSQL would refuse them in one command. */
+    default boolean isOfTheSame(RoutineChange other) {
+        QualifiedName parameter = parameter(this);
+        return parameter == null
+                ? this instanceof Become one
+                        && other instanceof Become two
+                        && one.trait().isLike(two.trait())
+                : parameter.equals(parameter(other));
+    }
+
+    private static @Nullable QualifiedName parameter(RoutineChange change) {
+        return switch (change) {
+            case Become become -> become.trait() instanceof Setting setting ? setting.parameter() : null;
+            case Reset reset -> reset.parameter();
+        };
+    }
+
     /** @param was null when nobody said */
     record Become(RoutineTrait trait, @Nullable Previous was) implements RoutineChange {
 

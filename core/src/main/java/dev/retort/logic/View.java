@@ -35,8 +35,12 @@ public record View(SqlExpression query, List<Identifier> columns, List<Option> o
         }
     }
 
-    /** @throws IllegalArgumentException for two columns of one name, and for options of which only one can hold */
+    /**
+     * @throws IllegalArgumentException for a query that is not one statement, two columns of one name, and options of which only one
+     *     can hold
+     */
     public View {
+        query = Views.checkedQuery(query);
         columns = Views.checkedColumns(columns);
         options = List.copyOf(options);
         for (int i = 0; i < options.size(); i++) {

@@ -7,6 +7,9 @@ import dev.retort.schema.Elements;
 import dev.retort.schema.IndexPart;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.SqlExpression;
+import dev.retort.sql.SqlSplitter;
+import dev.retort.sql.SqlStatement;
+import dev.retort.sql.SqlSyntaxException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -69,6 +72,21 @@ public final class Views {
     /** {@code statisticsOver(key("city"), keyOn("lower(name)"))}; with expressions since PostgreSQL 14. */
     public static ExtendedStatistics statisticsOver(IndexPart... parts) {
         return new ExtendedStatistics(List.of(parts), List.of());
+    }
+
+    /** Without the semicolon that may stand behind it: a clause may follow. */
+    static SqlExpression checkedQuery(SqlExpression query) {
+        List<SqlStatement> statements;
+        try {
+            statements = SqlSplitter.split(query.sql());
+        } catch (SqlSyntaxException e) {
+            throw new IllegalArgumentException("cannot read the query of a view: " + e.getMessage(), e);
+        }
+        if (statements.size() != 1) {
+            throw new IllegalArgumentException("the query of a view has " + statements.size()
+                    + " statements; give one, and record others with execute(…)");
+        }
+        return new SqlExpression(statements.getFirst().text());
     }
 
     static List<Identifier> checkedColumns(List<Identifier> columns) {

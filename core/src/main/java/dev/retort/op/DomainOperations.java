@@ -1,17 +1,17 @@
 package dev.retort.op;
 
-import dev.retort.operation.ColumnChange;
+import dev.retort.change.ColumnChange;
+import dev.retort.definition.Domain;
 import dev.retort.operation.DomainOperation.AddDomainConstraint;
 import dev.retort.operation.DomainOperation.AlterDomain;
 import dev.retort.operation.DomainOperation.CreateDomain;
 import dev.retort.operation.DomainOperation.DropDomain;
 import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.DomainOperation.ValidateDomainConstraint;
-import dev.retort.schema.Domain;
 import dev.retort.sql.Identifier;
 import java.util.List;
 
-/** Domains; see {@link dev.retort.schema.TypeElements} for what they are made of. */
+/** Domains; see {@link dev.retort.definition.TypeElements} for what they are made of. */
 public sealed interface DomainOperations extends Recorder permits Operations {
 
     /** {@code op.createDomain("email", domainOver(text()).notNull().check("email_has_at", "value like '%@%'"))}. */

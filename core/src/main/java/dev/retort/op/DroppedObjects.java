@@ -1,8 +1,8 @@
 package dev.retort.op;
 
-import dev.retort.operation.Part;
-import dev.retort.operation.Touch;
 import dev.retort.schema.ObjectName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
 import java.util.HashMap;
 import java.util.Map;
 

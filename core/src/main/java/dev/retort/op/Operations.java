@@ -1,6 +1,7 @@
 package dev.retort.op;
 
 import dev.retort.data.DataFolder;
+import dev.retort.origin.CallSite;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  * {@link DomainOperations},
  * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations}, {@link RoutineOperations},
  * {@link ViewOperations}, {@link StatisticsOperations},
+ * {@link RightOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -36,6 +38,7 @@ public sealed interface Operations
                 RoutineOperations,
                 ViewOperations,
                 StatisticsOperations,
+                RightOperations,
                 DataOperations
         permits OperationRecorder {
 

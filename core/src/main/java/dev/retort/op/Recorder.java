@@ -22,6 +22,7 @@ public sealed interface Recorder
                 RoutineOperations,
                 ViewOperations,
                 StatisticsOperations,
+                RightOperations,
                 DataOperations {
 
     /**

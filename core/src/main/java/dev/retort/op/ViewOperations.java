@@ -20,6 +20,9 @@ import java.util.List;
  * Views and materialized views. Names inside a query are looked for along {@code search_path}. Defaults of a view's columns are
  * altered as those of a table's ({@link ColumnOperations#alterColumn}), and a materialized view is indexed as a table
  * ({@link IndexOperations#createIndex}).
+ *
+ * <p>What hangs on a view goes with it and does not come back with its inverse: indexes, triggers, rules, comments, rights. Drop what is
+ * to come back before the view.
  */
 public sealed interface ViewOperations extends Recorder permits Operations {
 

@@ -8,6 +8,9 @@ import dev.retort.schema.ConstraintRule.Enforcement;
 import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

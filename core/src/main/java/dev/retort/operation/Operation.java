@@ -1,5 +1,7 @@
 package dev.retort.operation;
 
+import dev.retort.touch.Touches;
+
 /**
  * One thing to do to a database, recorded and not yet done.
  *
@@ -8,7 +10,7 @@ package dev.retort.operation;
  *
  * <pre>
  * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Trigger | Rule | RowSecurity | Routine | View
- *            | Statistics | Data
+ *            | Statistics | Right | Data
  * Table      = CreateTable(name, elements) | DropTable(name, how, was?) | AlterTable(table, change+)
  *            | AttachPartition(table, partition, bound) | DetachPartition(table, partition, waiting, was?)
  *            | FinalizeDetachPartition(table, partition) | TruncateTable(table, identities, extent)
@@ -39,6 +41,7 @@ package dev.retort.operation;
  *            | RefreshMaterializedView(name, mode) | DropMaterializedView(name, was?, option*)
  * Statistics = CreateStatistics(name, table, statistics) | SetStatisticsTarget(name, target, was?)
  *            | DropStatistics(name, was?, option*)
+ * Right      = Grant(privileges, target, to) | Revoke(privileges, target, from)
  * Data       = Execute(statement, parameter*) | BulkInsert(table, columns, row+, onConflict?) | InsertFile(table, columns?, file)
  *            | UpdateInBatches(table, update) | Run(what, work)
  * </pre>
@@ -58,6 +61,7 @@ public sealed interface Operation
                 RoutineOperation,
                 ViewOperation,
                 StatisticsOperation,
+                RightOperation,
                 DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */

@@ -5,6 +5,7 @@ import dev.retort.logic.RoutineChange;
 import dev.retort.schema.ObjectName.RoutineKind;
 import dev.retort.schema.ObjectName.RoutineName;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,18 @@ public sealed interface RoutineOperation extends Operation {
             if (changes.isEmpty()) {
                 throw new IllegalArgumentException(
                         "nothing to alter in " + routine + "; give at least one change, such as becomes(STABLE)");
+            }
+            checkDifferent(routine, changes);
+        }
+
+        private static void checkDifferent(RoutineName routine, List<RoutineChange> changes) {
+            for (int i = 0; i < changes.size(); i++) {
+                for (RoutineChange other : changes.subList(i + 1, changes.size())) {
+                    if (changes.get(i).isOfTheSame(other)) {
+                        throw new IllegalArgumentException("two changes of " + routine
+                                + " are about the same thing; give each of its changes once");
+                    }
+                }
             }
         }
 

@@ -6,6 +6,7 @@ import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Touches;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.retort.plan;
 
-import dev.retort.op.Origin;
+import dev.retort.origin.Origin;
 import dev.retort.postgres.Statement;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.retort.postgres;
 
-import dev.retort.operation.ColumnChange;
+import dev.retort.change.ColumnChange;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.operation.ConstraintOperation.AddConstraint;

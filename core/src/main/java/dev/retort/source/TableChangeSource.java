@@ -1,17 +1,19 @@
 package dev.retort.source;
 
-import dev.retort.operation.TableChange;
-import dev.retort.operation.TableChange.Inherit;
-import dev.retort.operation.TableChange.NoInherit;
-import dev.retort.operation.TableChange.PreviousParameter;
-import dev.retort.operation.TableChange.ReplicaIdentity;
-import dev.retort.operation.TableChange.ResetParameter;
-import dev.retort.operation.TableChange.SetAccessMethod;
-import dev.retort.operation.TableChange.SetParameter;
-import dev.retort.operation.TableChange.SetPersistence;
-import dev.retort.operation.TableChange.SetReplicaIdentity;
-import dev.retort.operation.TableChange.SetTablespace;
-import dev.retort.operation.TableChange.StorageChange;
+import dev.retort.change.TableChange;
+import dev.retort.change.TableChange.Inherit;
+import dev.retort.change.TableChange.NoInherit;
+import dev.retort.change.TableChange.PreviousParameter;
+import dev.retort.change.TableChange.ReplicaIdentity;
+import dev.retort.change.TableChange.ResetParameter;
+import dev.retort.change.TableChange.SetAccessMethod;
+import dev.retort.change.TableChange.SetParameter;
+import dev.retort.change.TableChange.SetPersistence;
+import dev.retort.change.TableChange.SetReplicaIdentity;
+import dev.retort.change.TableChange.SetTablespace;
+import dev.retort.change.TableChange.StorageChange;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,20 +1,20 @@
 package dev.retort.cases;
 
-import static dev.retort.operation.TableChange.resetParameter;
-import static dev.retort.operation.TableChange.setParameter;
-import static dev.retort.operation.TableChange.setTablespace;
+import static dev.retort.change.TableChange.resetParameter;
+import static dev.retort.change.TableChange.setParameter;
+import static dev.retort.change.TableChange.setTablespace;
 import static dev.retort.schema.Dropping.Waiting.CONCURRENTLY;
 import static dev.retort.schema.Names.indexNamed;
 import static dev.retort.schema.Names.materializedView;
 import static dev.retort.schema.Names.schemaNamed;
 import static dev.retort.schema.Names.table;
 
+import dev.retort.change.TableChange.StorageChange;
 import dev.retort.op.Operations;
 import dev.retort.operation.IndexOperation.AlterIndex;
 import dev.retort.operation.IndexOperation.AttachIndex;
 import dev.retort.operation.IndexOperation.Reindex;
 import dev.retort.operation.IndexOperation.SetIndexStatistics;
-import dev.retort.operation.TableChange.StorageChange;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -26,6 +26,8 @@ public final class OperationCases {
                         TypeCases.all(),
                         DomainCases.all(),
                         ObjectKindCases.all(),
+                        RightCases.all(),
+                        DefaultRightCases.all(),
                         TriggerCases.all(),
                         EventTriggerCases.all(),
                         RuleCases.all(),

@@ -1,14 +1,14 @@
 package dev.retort.cases;
 
-import static dev.retort.operation.AttributeChange.addAttribute;
-import static dev.retort.operation.AttributeChange.alterAttribute;
-import static dev.retort.operation.AttributeChange.dropAttribute;
+import static dev.retort.change.AttributeChange.addAttribute;
+import static dev.retort.change.AttributeChange.alterAttribute;
+import static dev.retort.change.AttributeChange.dropAttribute;
+import static dev.retort.definition.TypeElements.attribute;
+import static dev.retort.definition.TypeElements.composite;
+import static dev.retort.definition.TypeElements.enumOf;
+import static dev.retort.definition.TypeElements.enumValue;
+import static dev.retort.definition.TypeElements.rangeOf;
 import static dev.retort.schema.Elements.name;
-import static dev.retort.schema.TypeElements.attribute;
-import static dev.retort.schema.TypeElements.composite;
-import static dev.retort.schema.TypeElements.enumOf;
-import static dev.retort.schema.TypeElements.enumValue;
-import static dev.retort.schema.TypeElements.rangeOf;
 import static dev.retort.schema.Types.bigint;
 import static dev.retort.schema.Types.doublePrecision;
 import static dev.retort.schema.Types.integer;

@@ -1,8 +1,8 @@
 package dev.retort.commute;
 
+import static dev.retort.change.ColumnChange.setNotNull;
 import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.row;
-import static dev.retort.operation.ColumnChange.setNotNull;
 import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.column;
 import static dev.retort.schema.Elements.foreignKey;
@@ -18,8 +18,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.retort.fixture.Recording;
 import dev.retort.op.Operations;
-import dev.retort.operation.Touch;
-import dev.retort.operation.Touches;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

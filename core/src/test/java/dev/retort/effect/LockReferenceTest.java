@@ -38,11 +38,10 @@ class LockReferenceTest {
             and the server's version, and nothing from the database. Where it depends on the database, the page says on what.
 
             Every row has been compared with what PostgreSQL 13, 14, 15, 16, 17 and 18 do, by `EffectAgainstTheServerTest`, on the
-            tables of
-            [tables.sql](../../core/src/test/resources/effect/tables.sql); of a statement that refuses a transaction, the lock that it
-            waits for first. A lock on a table is one on its partitions, too, and on
-            the tables that inherit from it, unless the statement says `ONLY` or the lock is only about the table itself. Locks on
-            indexes and sequences are listed where the statement names them, or where they are stronger than the table's.
+            tables of [tables.sql](../../core/src/test/resources/effect/tables.sql); of a statement that refuses a transaction, the
+            lock that it waits for first. The children of a table are its partitions and the tables that inherit from it. A query
+            locks them as it locks the table, and behind a view what the view reads. Locks on indexes and sequences are listed where
+            the statement names them, or where they are stronger than the table's.
 
             What triggers, rules and event triggers add is not known, and neither is what a function does that is not PostgreSQL's
             own.
@@ -144,8 +143,32 @@ class LockReferenceTest {
                 locks.stream().collect(groupingBy(TableLock::mode, LinkedHashMap::new, toList()));
         return byMode.entrySet().stream()
                 .map(entry -> entry.getKey() + " on "
-                        + entry.getValue().stream().map(TableLock::what).collect(joining(", on ")))
+                        + entry.getValue().stream().map(LockReferenceTest::what).collect(joining(", on ")))
                 .collect(joining("; "));
+    }
+
+    private static String what(TableLock lock) {
+        return switch (lock.reach()) {
+            case WITH_CHILDREN -> lock.what() + " and its children";
+            case WITH_PARTITIONS -> lock.what() + " and its partitions";
+            case ITSELF,
+                    QUERIED,
+                    PARTITIONS,
+                    ITS_TABLE,
+                    ITS_INDEXES,
+                    REFERENCED,
+                    REFERENCED_IF_FOREIGN_KEY,
+                    REFERENCING,
+                    REFERENCING_IF_KEY,
+                    REFERENCING_AT_ANY_DEPTH,
+                    DEFAULT_PARTITION,
+                    PARTITIONED_TABLE,
+                    USERS_OF_TYPE,
+                    READ_BY_VIEW,
+                    READ_BY_QUERY,
+                    DEPENDENTS,
+                    DEPENDENTS_OF_COLUMN -> lock.what();
+        };
     }
 
     private static String dash(String cell) {

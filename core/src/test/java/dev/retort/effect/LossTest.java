@@ -38,6 +38,7 @@ class LossTest {
             drop view v cascade                                     | everything that depends on v
             drop sequence s, app.r                                  | the position of sequence s; the position of sequence app.r
             drop database d                                         | the database
+            drop function f() cascade                               | what depends on what is dropped
             drop owned by r                                         | everything that the role owns
             drop extension e                                        | tables of the extension e
             delete from t                                           | all rows of t

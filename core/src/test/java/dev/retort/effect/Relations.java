@@ -129,7 +129,8 @@ final class Relations {
                     union select oid from pg_class where reloftype = to_regtype(:name)""";
             case READ_BY_VIEW -> reads("= 'v'");
             case READ_BY_QUERY -> reads("in ('m', 'v')");
-            case DEPENDENTS -> DEPENDENTS;
+            case QUERIED -> query(Reach.WITH_CHILDREN) + " union (" + query(Reach.READ_BY_VIEW) + ")";
+            case DEPENDENTS, DEPENDENTS_OF_COLUMN -> DEPENDENTS;
         };
     }
 

@@ -3,7 +3,7 @@ package dev.retort.logic;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.retort.op.Operations;
-import dev.retort.op.Origin;
+import dev.retort.origin.Origin;
 import java.util.function.Consumer;
 
 /** What is refused at the line of the migration that asks for it. */

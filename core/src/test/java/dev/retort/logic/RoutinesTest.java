@@ -12,6 +12,7 @@ import static dev.retort.logic.Routines.becomes;
 import static dev.retort.logic.Routines.cost;
 import static dev.retort.logic.Routines.out;
 import static dev.retort.logic.Routines.over;
+import static dev.retort.logic.Routines.resetSetting;
 import static dev.retort.logic.Routines.returns;
 import static dev.retort.logic.Routines.returnsTable;
 import static dev.retort.logic.Routines.rows;
@@ -59,7 +60,8 @@ class RoutinesTest {
     }
 
     static Stream<Arguments> refused() {
-        return Stream.of(signatures(), traits(), aggregates(), operations()).flatMap(cases -> cases);
+        return Stream.of(signatures(), traits(), aggregates(), operations(), changes())
+                .flatMap(cases -> cases);
     }
 
     private static Stream<Arguments> signatures() {
@@ -166,7 +168,11 @@ class RoutinesTest {
                         "PostgreSQL cannot alter aggregate a(text); replace it with replaceAggregate(…)"),
                 refused(
                         op -> op.alterRoutine(function("f")),
-                        "nothing to alter in function f(); give at least one change, such as becomes(STABLE)"),
+                        "nothing to alter in function f(); give at least one change, such as becomes(STABLE)"));
+    }
+
+    private static Stream<Arguments> changes() {
+        return Stream.of(
                 refused(
                         op -> op.alterRoutine(function("f"), becomes(STABLE).from(STRICT)),
                         "what was STRICT cannot become STABLE, which is another sort of thing; give from(…) what it"
@@ -174,6 +180,13 @@ class RoutinesTest {
                 refused(
                         op -> op.alterRoutine(function("f"), becomes(STABLE).fromNone()),
                         "STABLE replaces something in any case; write from(…) for fromNone()"),
+                refused(
+                        op -> op.alterRoutine(function("f"), becomes(STABLE), becomes(IMMUTABLE)),
+                        "two changes of function f() are about the same thing; give each of its changes once"),
+                refused(
+                        op -> op.alterRoutine(
+                                function("f"), resetSetting("work_mem"), becomes(setting("work_mem", "5MB"))),
+                        "two changes of function f() are about the same thing; give each of its changes once"),
                 refused(
                         op -> op.alterRoutine(function("f"), becomes(WINDOW)),
                         "PostgreSQL cannot make a function a window function later; create it as one with with(WINDOW)"),

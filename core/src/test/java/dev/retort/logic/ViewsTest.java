@@ -11,18 +11,25 @@ import static dev.retort.logic.Views.setOption;
 import static dev.retort.logic.Views.statisticsOver;
 import static dev.retort.schema.Elements.key;
 import static dev.retort.schema.Elements.keyOn;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.op.Operations;
 import dev.retort.schema.IndexPart;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What of views and extended statistics contradicts itself. */
 class ViewsTest {
+
+    @Test
+    void aSemicolonBehindTheQueryIsLeftOut() {
+        assertThat(query("select 1; -- one\n")).isEqualTo(query("select 1"));
+    }
 
     static Stream<Arguments> refused() {
         return Stream.concat(views(), statistics());
@@ -31,6 +38,16 @@ class ViewsTest {
     private static Stream<Arguments> views() {
         return Stream.of(
                 refused(op -> op.createView("v", query(" ")), "an SQL expression is empty"),
+                refused(
+                        op -> op.createView("v", query("select 1; drop table users")),
+                        "the query of a view has 2 statements; give one, and record others with execute(…)"),
+                refused(
+                        op -> op.createView("v", query("-- nothing")),
+                        "the query of a view has 0 statements; give one, and record others with execute(…)"),
+                refused(
+                        op -> op.createMaterializedView("m", materialized("select 'a")),
+                        "cannot read the query of a view: the string that begins at line 1, column 8 is not ended; expected '"
+                                + " (within a string a quote is written '')"),
                 refused(
                         op -> op.createView("v", query("select 1, 2").columns("a", "a")),
                         "a view names a column twice: [a, a]; call one otherwise"),

@@ -25,6 +25,8 @@ import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DropTable;
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;

@@ -13,6 +13,7 @@ import static dev.retort.schema.Sequences.startWith;
 import static dev.retort.schema.Types.bigint;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.origin.Origin;
 import dev.retort.schema.SequenceOption;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,12 +1,12 @@
 package dev.retort.op;
 
-import static dev.retort.operation.ColumnChange.addIdentity;
-import static dev.retort.operation.ColumnChange.dropDefault;
-import static dev.retort.operation.ColumnChange.dropNotNull;
-import static dev.retort.operation.ColumnChange.setDefault;
-import static dev.retort.operation.ColumnChange.setNotNull;
-import static dev.retort.operation.ColumnChange.setType;
-import static dev.retort.operation.TableChange.setParameter;
+import static dev.retort.change.ColumnChange.addIdentity;
+import static dev.retort.change.ColumnChange.dropDefault;
+import static dev.retort.change.ColumnChange.dropNotNull;
+import static dev.retort.change.ColumnChange.setDefault;
+import static dev.retort.change.ColumnChange.setNotNull;
+import static dev.retort.change.ColumnChange.setType;
+import static dev.retort.change.TableChange.setParameter;
 import static dev.retort.schema.Column.IdentityKind.ALWAYS;
 import static dev.retort.schema.ConstraintRule.Deferral.DEFERRABLE;
 import static dev.retort.schema.ConstraintRule.Enforcement.NOT_ENFORCED;
@@ -44,6 +44,8 @@ import static dev.retort.schema.Types.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

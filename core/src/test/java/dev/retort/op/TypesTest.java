@@ -1,17 +1,18 @@
 package dev.retort.op;
 
-import static dev.retort.operation.AttributeChange.alterAttribute;
-import static dev.retort.schema.TypeElements.attribute;
-import static dev.retort.schema.TypeElements.composite;
-import static dev.retort.schema.TypeElements.domainCheck;
-import static dev.retort.schema.TypeElements.domainOver;
-import static dev.retort.schema.TypeElements.enumOf;
-import static dev.retort.schema.TypeElements.enumValue;
+import static dev.retort.change.AttributeChange.alterAttribute;
+import static dev.retort.definition.TypeElements.attribute;
+import static dev.retort.definition.TypeElements.composite;
+import static dev.retort.definition.TypeElements.domainCheck;
+import static dev.retort.definition.TypeElements.domainOver;
+import static dev.retort.definition.TypeElements.enumOf;
+import static dev.retort.definition.TypeElements.enumValue;
 import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.text;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.retort.schema.Domain;
+import dev.retort.definition.Domain;
+import dev.retort.origin.Origin;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package dev.retort.postgres;
 
-import static dev.retort.operation.ColumnChange.dropDefault;
-import static dev.retort.operation.ColumnChange.dropNotNull;
-import static dev.retort.operation.ColumnChange.setDefault;
-import static dev.retort.operation.ColumnChange.setNotNull;
-import static dev.retort.operation.ColumnChange.setType;
-import static dev.retort.operation.ColumnStorageChange.setStatistics;
+import static dev.retort.change.ColumnChange.dropDefault;
+import static dev.retort.change.ColumnChange.dropNotNull;
+import static dev.retort.change.ColumnChange.setDefault;
+import static dev.retort.change.ColumnChange.setNotNull;
+import static dev.retort.change.ColumnChange.setType;
+import static dev.retort.change.ColumnStorageChange.setStatistics;
 import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.column;
 import static dev.retort.schema.Elements.primaryKey;

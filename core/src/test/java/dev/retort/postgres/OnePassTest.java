@@ -1,8 +1,8 @@
 package dev.retort.postgres;
 
-import static dev.retort.operation.ColumnChange.setExpression;
-import static dev.retort.operation.ColumnChange.setNotNull;
-import static dev.retort.operation.ColumnChange.setType;
+import static dev.retort.change.ColumnChange.setExpression;
+import static dev.retort.change.ColumnChange.setNotNull;
+import static dev.retort.change.ColumnChange.setType;
 import static dev.retort.schema.Creation.IF_NOT_EXISTS;
 import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.column;

@@ -7,7 +7,7 @@ import dev.retort.commute.Comparison;
 import dev.retort.commute.Comparison.Meeting;
 import dev.retort.commute.Comparison.Side;
 import dev.retort.commute.Nearness;
-import dev.retort.operation.Part;
+import dev.retort.touch.Part;
 import java.util.ArrayList;
 import java.util.List;
 

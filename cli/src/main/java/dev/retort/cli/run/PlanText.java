@@ -2,7 +2,7 @@ package dev.retort.cli.run;
 
 import dev.retort.cli.terminal.Output;
 import dev.retort.cli.terminal.Paint;
-import dev.retort.op.Origin;
+import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Reversal;
 import dev.retort.plan.Stage;

@@ -1,0 +1,37 @@
+package dev.retort.postgres.clause;
+
+import static dev.retort.sql.SqlText.sql;
+
+import dev.retort.operation.DropOption;
+import dev.retort.schema.Dropping;
+import dev.retort.sql.SqlPart;
+import dev.retort.sql.SqlText;
+import java.util.List;
+
+/** How something is dropped. */
+public final class DropSql {
+
+    private DropSql() {}
+
+    /** @param command {@code DROP TABLE} */
+    public static SqlText of(SqlText command, Dropping how, SqlPart name) {
+        SqlText text = switch (how.missing()) {
+            case FAIL -> command.and(" {}", name);
+            case SKIP -> command.and(" IF EXISTS {}", name);
+        };
+        return switch (how.dependents()) {
+            case RESTRICT -> text;
+            case CASCADE -> text.and(" CASCADE");
+        };
+    }
+
+    /** Before the name. */
+    public static SqlText ifExists(List<DropOption> options) {
+        return options.contains(DropOption.IF_EXISTS) ? sql("IF EXISTS ") : sql("");
+    }
+
+    /** Behind everything. */
+    public static SqlText cascade(List<DropOption> options) {
+        return options.contains(DropOption.CASCADE) ? sql(" CASCADE") : sql("");
+    }
+}

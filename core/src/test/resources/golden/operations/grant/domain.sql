@@ -1,0 +1,4 @@
+GRANT USAGE ON DOMAIN app.email TO reader;
+
+-- downgrade
+REVOKE USAGE ON DOMAIN app.email FROM reader;

@@ -1,0 +1,4 @@
+GRANT SELECT ON TABLE app.folk TO writer;
+
+-- downgrade
+REVOKE SELECT ON TABLE app.folk FROM writer;

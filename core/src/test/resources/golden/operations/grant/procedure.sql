@@ -1,0 +1,4 @@
+GRANT EXECUTE ON PROCEDURE app.tidy() TO reader;
+
+-- downgrade
+REVOKE EXECUTE ON PROCEDURE app.tidy() FROM reader;

@@ -1,0 +1,4 @@
+GRANT USAGE, CREATE ON SCHEMA app TO reader;
+
+-- downgrade
+REVOKE USAGE, CREATE ON SCHEMA app FROM reader;

@@ -1,0 +1,4 @@
+GRANT USAGE, SELECT ON SEQUENCE app.numbers TO reader;
+
+-- downgrade
+REVOKE USAGE, SELECT ON SEQUENCE app.numbers FROM reader;

@@ -1,0 +1,4 @@
+REVOKE GRANT OPTION FOR SELECT ON TABLE app.users FROM writer;
+
+-- downgrade
+GRANT SELECT ON TABLE app.users TO writer WITH GRANT OPTION;

@@ -1,0 +1,4 @@
+REVOKE SELECT ON TABLE "user" FROM "x""; drop table y; --";
+
+-- downgrade
+GRANT SELECT ON TABLE "user" TO "x""; drop table y; --";

@@ -1,0 +1,4 @@
+REVOKE SELECT ON TABLE app.users FROM reader;
+
+-- downgrade
+GRANT SELECT ON TABLE app.users TO reader;
