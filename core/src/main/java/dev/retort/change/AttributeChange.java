@@ -1,10 +1,9 @@
 package dev.retort.change;
 
-
-import dev.retort.schema.DataType;
-import dev.retort.schema.DropBehavior;
 import dev.retort.definition.TypeDefinition.Attribute;
 import dev.retort.definition.TypeElements;
+import dev.retort.schema.DataType;
+import dev.retort.schema.DropBehavior;
 import dev.retort.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 

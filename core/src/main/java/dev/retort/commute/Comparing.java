@@ -2,12 +2,12 @@ package dev.retort.commute;
 
 import dev.retort.migration.MigrationLoader;
 import dev.retort.migration.ScriptDirectory;
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
 import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

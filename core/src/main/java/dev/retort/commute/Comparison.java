@@ -2,8 +2,8 @@ package dev.retort.commute;
 
 import dev.retort.migration.MigrationLoader;
 import dev.retort.migration.ScriptDirectory;
-import dev.retort.touch.Part;
 import dev.retort.revision.RevisionId;
+import dev.retort.touch.Part;
 import java.util.List;
 
 /** Whether branches that are to be merged have to do with the same parts of a database, so that their order may matter. */

@@ -1,8 +1,8 @@
 package dev.retort.commute;
 
+import dev.retort.revision.RevisionId;
 import dev.retort.touch.Part;
 import dev.retort.touch.Touch;
-import dev.retort.revision.RevisionId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

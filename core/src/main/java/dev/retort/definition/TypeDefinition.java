@@ -1,7 +1,6 @@
 package dev.retort.definition;
 
 import dev.retort.schema.DataType;
-
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.HashSet;

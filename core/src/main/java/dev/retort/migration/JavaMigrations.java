@@ -1,10 +1,10 @@
 package dev.retort.migration;
 
 import dev.retort.data.DataFolder;
-import dev.retort.origin.CallSite;
 import dev.retort.op.IrreversibleException;
 import dev.retort.op.Operations;
 import dev.retort.op.Recorded;
+import dev.retort.origin.CallSite;
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
 import dev.retort.sql.SqlSyntaxException;

@@ -1,9 +1,9 @@
 package dev.retort.migration;
 
 import dev.retort.op.IrreversibleException;
-import dev.retort.origin.Origin.SqlPlace;
 import dev.retort.op.Recorded;
 import dev.retort.operation.DataOperation.Execute;
+import dev.retort.origin.Origin.SqlPlace;
 import dev.retort.sql.SourceExcerpt;
 import dev.retort.sql.SourcePosition;
 import dev.retort.sql.SqlSection;

@@ -1,10 +1,10 @@
 package dev.retort.op;
 
-import dev.retort.data.NamedValues;
-
 import dev.retort.data.BatchUpdate;
 import dev.retort.data.InsertPart;
+import dev.retort.data.NamedValues;
 import dev.retort.data.OnConflict;
+import dev.retort.data.Parameter;
 import dev.retort.data.Row;
 import dev.retort.data.RowFile;
 import dev.retort.operation.DataOperation.BulkInsert;
@@ -12,7 +12,6 @@ import dev.retort.operation.DataOperation.Execute;
 import dev.retort.operation.DataOperation.InsertFile;
 import dev.retort.operation.DataOperation.Run;
 import dev.retort.operation.DataOperation.UpdateInBatches;
-import dev.retort.data.Parameter;
 import dev.retort.operation.Work;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.SqlSplitter;

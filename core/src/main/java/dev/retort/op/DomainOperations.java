@@ -1,13 +1,13 @@
 package dev.retort.op;
 
 import dev.retort.change.ColumnChange;
+import dev.retort.definition.Domain;
 import dev.retort.operation.DomainOperation.AddDomainConstraint;
 import dev.retort.operation.DomainOperation.AlterDomain;
 import dev.retort.operation.DomainOperation.CreateDomain;
 import dev.retort.operation.DomainOperation.DropDomain;
 import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.DomainOperation.ValidateDomainConstraint;
-import dev.retort.definition.Domain;
 import dev.retort.sql.Identifier;
 import java.util.List;
 

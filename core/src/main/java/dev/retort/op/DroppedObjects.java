@@ -1,8 +1,8 @@
 package dev.retort.op;
 
+import dev.retort.schema.ObjectName;
 import dev.retort.touch.Part;
 import dev.retort.touch.Touch;
-import dev.retort.schema.ObjectName;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,12 +1,12 @@
 package dev.retort.op;
 
+import dev.retort.change.TableChange.StorageChange;
 import dev.retort.operation.IndexOperation.AlterIndex;
 import dev.retort.operation.IndexOperation.AttachIndex;
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.IndexOperation.DropIndex;
 import dev.retort.operation.IndexOperation.Reindex;
 import dev.retort.operation.IndexOperation.SetIndexStatistics;
-import dev.retort.change.TableChange.StorageChange;
 import dev.retort.schema.Dropping;
 import dev.retort.schema.Dropping.Waiting;
 import dev.retort.schema.Elements;

@@ -1,11 +1,10 @@
 package dev.retort.op;
 
-import dev.retort.origin.CallSite;
-import dev.retort.origin.Origin;
-
 import dev.retort.data.DataFolder;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
 import dev.retort.sql.Identifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,7 @@
 package dev.retort.op;
 
-import dev.retort.origin.CallSite;
-
 import dev.retort.data.DataFolder;
+import dev.retort.origin.CallSite;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package dev.retort.op;
 
-import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.change.TableChange;
+import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.AttachPartition;
 import dev.retort.operation.TableOperation.CreateTable;

@@ -1,14 +1,14 @@
 package dev.retort.op;
 
 import dev.retort.change.AttributeChange;
+import dev.retort.definition.EnumValue;
+import dev.retort.definition.TypeDefinition;
+import dev.retort.definition.TypeElements;
 import dev.retort.operation.TypeOperation.AddEnumValue;
 import dev.retort.operation.TypeOperation.AlterType;
 import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
-import dev.retort.definition.EnumValue;
-import dev.retort.definition.TypeDefinition;
-import dev.retort.definition.TypeElements;
 import java.util.List;
 
 /** Enum, composite and range types; see {@link TypeElements} for what they are made of. */

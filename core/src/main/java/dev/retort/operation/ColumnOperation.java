@@ -1,15 +1,14 @@
 package dev.retort.operation;
 
 import dev.retort.change.ColumnChange;
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.schema.Column;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

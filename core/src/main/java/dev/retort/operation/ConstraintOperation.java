@@ -1,9 +1,5 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Constraint.UsingIndex;
@@ -12,6 +8,9 @@ import dev.retort.schema.ConstraintRule.Enforcement;
 import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ public sealed interface ConstraintOperation extends Operation {
             return "add constraint " + (name == null ? "" : name + " ") + "to " + table;
         }
 
+        /** Columns that a primary key made not null stay so. */
         @Override
         public Inverse inverse() {
             Identifier name = constraint.name();

@@ -1,19 +1,18 @@
 package dev.retort.operation;
 
-import dev.retort.data.Parameter;
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.data.BatchUpdate;
 import dev.retort.data.FileRows;
 import dev.retort.data.OnConflict;
+import dev.retort.data.Parameter;
 import dev.retort.data.Row;
 import dev.retort.data.RowFile;
 import dev.retort.data.Value;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlStatement;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package dev.retort.operation;
 
 import dev.retort.touch.Touches;
-
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,7 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Touches;
-
 import dev.retort.schema.Dropping;
+import dev.retort.touch.Touches;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

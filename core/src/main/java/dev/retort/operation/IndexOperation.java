@@ -1,9 +1,5 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.change.TableChange.StorageChange;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping;
@@ -11,6 +7,9 @@ import dev.retort.schema.Index;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectName;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

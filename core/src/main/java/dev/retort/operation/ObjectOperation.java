@@ -1,14 +1,13 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.access.Grantee.Role;
 import dev.retort.schema.ObjectName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to an object of any kind. */

@@ -1,10 +1,6 @@
 package dev.retort.operation;
 
 import dev.retort.access.AvailablePrivileges;
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.access.GrantTo;
 import dev.retort.access.Privileges;
 import dev.retort.access.RevokeFrom;
@@ -12,6 +8,9 @@ import dev.retort.access.Target;
 import dev.retort.schema.DropBehavior;
 import dev.retort.schema.Names;
 import dev.retort.sql.Identifier;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,11 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Touches;
-
 import dev.retort.logic.Routine;
 import dev.retort.logic.RoutineChange;
 import dev.retort.schema.ObjectName.RoutineKind;
 import dev.retort.schema.ObjectName.RoutineName;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

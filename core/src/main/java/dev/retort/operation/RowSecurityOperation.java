@@ -1,9 +1,5 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.logic.Policy;
 import dev.retort.logic.PolicyChange;
 import dev.retort.schema.ObjectName.PartKind;
@@ -11,6 +7,9 @@ import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.TableName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,12 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Touches;
-
 import dev.retort.logic.Firing;
 import dev.retort.logic.Rule;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Touches;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,5 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import static java.util.stream.Collectors.toCollection;
 
 import dev.retort.schema.DataType;
@@ -12,6 +8,9 @@ import dev.retort.schema.SequenceOption;
 import dev.retort.schema.SequenceOption.OwnedBy;
 import dev.retort.schema.SequenceOption.Restart;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

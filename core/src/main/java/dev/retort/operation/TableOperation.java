@@ -1,10 +1,6 @@
 package dev.retort.operation;
 
 import dev.retort.change.TableChange;
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping;
@@ -14,6 +10,9 @@ import dev.retort.schema.TableElement;
 import dev.retort.schema.TableOption;
 import dev.retort.schema.TableOption.PartitionOf;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

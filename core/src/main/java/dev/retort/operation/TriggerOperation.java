@@ -1,9 +1,5 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
@@ -17,6 +13,9 @@ import dev.retort.schema.ObjectName.RoutineKind;
 import dev.retort.schema.ObjectName.RoutineName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,6 @@ import dev.retort.migration.Content;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptException;
 import dev.retort.op.IrreversibleException;
-import dev.retort.origin.Origin;
 import dev.retort.op.Recorded;
 import dev.retort.operation.DataOperation.UpdateInBatches;
 import dev.retort.operation.Operation;

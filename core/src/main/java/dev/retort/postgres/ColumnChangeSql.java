@@ -1,7 +1,5 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.change.ColumnChange;
@@ -10,12 +8,12 @@ import dev.retort.change.ColumnChange.DropDefault;
 import dev.retort.change.ColumnChange.DropExpression;
 import dev.retort.change.ColumnChange.DropIdentity;
 import dev.retort.change.ColumnChange.DropNotNull;
+import dev.retort.change.ColumnChange.IdentityState;
 import dev.retort.change.ColumnChange.SetDefault;
 import dev.retort.change.ColumnChange.SetExpression;
 import dev.retort.change.ColumnChange.SetIdentity;
 import dev.retort.change.ColumnChange.SetNotNull;
 import dev.retort.change.ColumnChange.SetType;
-import dev.retort.change.ColumnChange.IdentityState;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.change.ColumnStorageChange;
 import dev.retort.change.ColumnStorageChange.ResetOption;
@@ -23,6 +21,7 @@ import dev.retort.change.ColumnStorageChange.SetCompression;
 import dev.retort.change.ColumnStorageChange.SetOption;
 import dev.retort.change.ColumnStorageChange.SetStatistics;
 import dev.retort.change.ColumnStorageChange.SetStorage;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.Column.IdentityKind;
 import dev.retort.schema.ColumnStorage;
 import dev.retort.schema.SequenceOption;

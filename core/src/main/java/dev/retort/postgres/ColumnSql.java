@@ -1,19 +1,18 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.NeedsNewerServerException;
-import dev.retort.postgres.clause.ObjectSql;
-
 import static dev.retort.sql.SqlText.sql;
 
-import dev.retort.operation.ColumnOperation;
-import dev.retort.operation.ColumnOperation.AddColumn;
-import dev.retort.operation.ColumnOperation.AlterColumn;
-import dev.retort.operation.ColumnOperation.DropColumn;
 import dev.retort.change.ColumnStorageChange;
 import dev.retort.change.ColumnStorageChange.SetOption;
 import dev.retort.change.ColumnStorageChange.SetStatistics;
 import dev.retort.change.ColumnStorageChange.SetStorage;
+import dev.retort.operation.ColumnOperation;
+import dev.retort.operation.ColumnOperation.AddColumn;
+import dev.retort.operation.ColumnOperation.AlterColumn;
+import dev.retort.operation.ColumnOperation.DropColumn;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.ObjectSql;
 import dev.retort.schema.Column;
 import dev.retort.schema.ColumnStorage;
 import dev.retort.sql.PostgresVersion;

@@ -1,8 +1,5 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.operation.ConstraintOperation;
@@ -10,6 +7,8 @@ import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.ConstraintOperation.AlterConstraint;
 import dev.retort.operation.ConstraintOperation.DropConstraint;
 import dev.retort.operation.ConstraintOperation.ValidateConstraint;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Constraint.Check;
 import dev.retort.schema.Constraint.Exclude;

@@ -7,6 +7,7 @@ import dev.retort.change.ColumnChange.DropNotNull;
 import dev.retort.change.ColumnChange.OfDomain;
 import dev.retort.change.ColumnChange.SetDefault;
 import dev.retort.change.ColumnChange.SetNotNull;
+import dev.retort.definition.Domain;
 import dev.retort.operation.DomainOperation;
 import dev.retort.operation.DomainOperation.AddDomainConstraint;
 import dev.retort.operation.DomainOperation.AlterDomain;
@@ -14,7 +15,6 @@ import dev.retort.operation.DomainOperation.CreateDomain;
 import dev.retort.operation.DomainOperation.DropDomain;
 import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.DomainOperation.ValidateDomainConstraint;
-import dev.retort.definition.Domain;
 import dev.retort.sql.SqlText;
 import java.util.List;
 

@@ -1,9 +1,8 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.Constraint.LastColumn;
 import dev.retort.schema.ForeignKeyTarget;

@@ -1,8 +1,5 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.operation.IndexOperation;
@@ -12,6 +9,8 @@ import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.IndexOperation.DropIndex;
 import dev.retort.operation.IndexOperation.Reindex;
 import dev.retort.operation.IndexOperation.SetIndexStatistics;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping.Waiting;
 import dev.retort.schema.Index;

@@ -1,7 +1,7 @@
 package dev.retort.postgres;
 
-import dev.retort.data.Value;
 import dev.retort.data.Parameter;
+import dev.retort.data.Value;
 import dev.retort.sql.NamedParameter;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,12 +1,11 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.operation.TableOperation.AttachPartition;
 import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.operation.TableOperation.FinalizeDetachPartition;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.PartitionBound;
 import dev.retort.schema.PartitionKey;
 import dev.retort.sql.PostgresVersion;

@@ -1,9 +1,5 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-import dev.retort.postgres.clause.ObjectSql;
-import dev.retort.postgres.clause.RoleSql;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.access.GrantTo;
@@ -15,6 +11,9 @@ import dev.retort.access.Target;
 import dev.retort.operation.RightOperation;
 import dev.retort.operation.RightOperation.Grant;
 import dev.retort.operation.RightOperation.Revoke;
+import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.ObjectSql;
+import dev.retort.postgres.clause.RoleSql;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.RoutineKind;
 import dev.retort.schema.ObjectName.RoutineName;

@@ -1,13 +1,12 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.SequenceOperation.AlterSequence;
 import dev.retort.operation.SequenceOperation.CreateSequence;
 import dev.retort.operation.SequenceOperation.DropSequence;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.SequenceOption;
 import dev.retort.schema.SequenceOption.As;
 import dev.retort.schema.SequenceOption.Cache;

@@ -1,7 +1,5 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.change.TableChange;
@@ -15,6 +13,7 @@ import dev.retort.change.TableChange.SetPersistence;
 import dev.retort.change.TableChange.SetReplicaIdentity;
 import dev.retort.change.TableChange.SetTablespace;
 import dev.retort.change.TableChange.StorageChange;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.StorageParameter;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;

@@ -1,9 +1,5 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.NeedsNewerServerException;
-import dev.retort.postgres.clause.ObjectSql;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.operation.TableOperation;
@@ -14,6 +10,9 @@ import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.operation.TableOperation.DropTable;
 import dev.retort.operation.TableOperation.FinalizeDetachPartition;
 import dev.retort.operation.TableOperation.TruncateTable;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.ObjectSql;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Creation;

@@ -1,23 +1,22 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.change.AttributeChange;
-import dev.retort.operation.TypeOperation;
-import dev.retort.operation.TypeOperation.AddEnumValue;
-import dev.retort.operation.TypeOperation.AlterType;
-import dev.retort.operation.TypeOperation.CreateType;
-import dev.retort.operation.TypeOperation.DropType;
-import dev.retort.operation.TypeOperation.RenameEnumValue;
-import dev.retort.schema.DropBehavior;
 import dev.retort.definition.EnumValue;
 import dev.retort.definition.TypeDefinition;
 import dev.retort.definition.TypeDefinition.Attribute;
 import dev.retort.definition.TypeDefinition.Composite;
 import dev.retort.definition.TypeDefinition.Enumeration;
 import dev.retort.definition.TypeDefinition.Range;
+import dev.retort.operation.TypeOperation;
+import dev.retort.operation.TypeOperation.AddEnumValue;
+import dev.retort.operation.TypeOperation.AlterType;
+import dev.retort.operation.TypeOperation.CreateType;
+import dev.retort.operation.TypeOperation.DropType;
+import dev.retort.operation.TypeOperation.RenameEnumValue;
+import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.schema.DropBehavior;
 import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;

@@ -1,11 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.ExpressionSource;
-import dev.retort.source.code.SchemaScope;
-import dev.retort.source.code.TypeSource;
-
 import dev.retort.operation.ColumnOperation;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;
@@ -15,6 +9,11 @@ import dev.retort.schema.ColumnStorage;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Elements;
 import dev.retort.schema.SequenceOption;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.ExpressionSource;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 

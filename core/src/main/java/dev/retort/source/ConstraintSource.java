@@ -1,9 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.operation.ConstraintOperation;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.ConstraintOperation.AlterConstraint;
@@ -24,6 +20,9 @@ import dev.retort.schema.ConstraintRule.Deferral;
 import dev.retort.schema.ConstraintRule.Enforcement;
 import dev.retort.schema.ConstraintRule.Inheritance;
 import dev.retort.schema.Elements;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.List;

@@ -1,11 +1,8 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-import dev.retort.source.code.TypeSource;
-
 import dev.retort.data.BatchUpdate;
 import dev.retort.data.OnConflict;
+import dev.retort.data.Parameter;
 import dev.retort.data.Row;
 import dev.retort.data.RowFile;
 import dev.retort.data.Rows;
@@ -15,7 +12,9 @@ import dev.retort.operation.DataOperation.Execute;
 import dev.retort.operation.DataOperation.InsertFile;
 import dev.retort.operation.DataOperation.Run;
 import dev.retort.operation.DataOperation.UpdateInBatches;
-import dev.retort.data.Parameter;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.SqlStatement;
 import java.time.Duration;

@@ -1,10 +1,7 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.ExpressionSource;
-import dev.retort.source.code.SchemaScope;
-import dev.retort.source.code.TypeSource;
-
+import dev.retort.definition.Domain;
+import dev.retort.definition.TypeElements;
 import dev.retort.operation.DomainOperation;
 import dev.retort.operation.DomainOperation.AddDomainConstraint;
 import dev.retort.operation.DomainOperation.AlterDomain;
@@ -12,8 +9,10 @@ import dev.retort.operation.DomainOperation.CreateDomain;
 import dev.retort.operation.DomainOperation.DropDomain;
 import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.DomainOperation.ValidateDomainConstraint;
-import dev.retort.definition.Domain;
-import dev.retort.definition.TypeElements;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.ExpressionSource;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.List;

@@ -1,13 +1,12 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.Constraint.LastColumn;
 import dev.retort.schema.Elements;
 import dev.retort.schema.ForeignKeyTarget;
 import dev.retort.schema.ReferentialAction;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
 import java.util.List;
 
 /** Foreign keys. */

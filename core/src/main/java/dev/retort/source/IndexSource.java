@@ -1,10 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.ObjectSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.IndexOperation.AlterIndex;
 import dev.retort.operation.IndexOperation.AttachIndex;
@@ -16,6 +11,10 @@ import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping.Waiting;
 import dev.retort.schema.Elements;
 import dev.retort.schema.Index;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.ObjectSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 

@@ -1,10 +1,9 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.schema.Elements;
 import dev.retort.schema.IndexPart;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
 import java.util.List;
 
 /** Keys of indexes, exclusion constraints and partitioned tables. */

@@ -1,11 +1,10 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.ExpressionSource;
-
 import dev.retort.schema.PartitionBound;
 import dev.retort.schema.PartitionKey;
 import dev.retort.schema.TableOption;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.ExpressionSource;
 import dev.retort.sql.SqlExpression;
 import java.util.List;
 

@@ -1,10 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.ObjectSource;
-import dev.retort.source.code.RoleSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.access.GrantTo;
 import dev.retort.access.Grantee;
 import dev.retort.access.Grantee.NamedRole;
@@ -17,6 +12,10 @@ import dev.retort.access.Target;
 import dev.retort.operation.RightOperation;
 import dev.retort.operation.RightOperation.Grant;
 import dev.retort.operation.RightOperation.Revoke;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.ObjectSource;
+import dev.retort.source.code.RoleSource;
+import dev.retort.source.code.SchemaScope;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

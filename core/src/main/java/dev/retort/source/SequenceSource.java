@@ -1,9 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-import dev.retort.source.code.TypeSource;
-
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.SequenceOperation.AlterSequence;
 import dev.retort.operation.SequenceOperation.CreateSequence;
@@ -20,6 +16,9 @@ import dev.retort.schema.SequenceOption.Persistence;
 import dev.retort.schema.SequenceOption.Restart;
 import dev.retort.schema.SequenceOption.StartWith;
 import dev.retort.schema.Sequences;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

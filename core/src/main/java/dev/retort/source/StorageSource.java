@@ -1,10 +1,9 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.schema.IndexStorage;
 import dev.retort.schema.StorageParameter;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import java.util.List;
 

@@ -1,8 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.change.TableChange;
 import dev.retort.change.TableChange.Inherit;
 import dev.retort.change.TableChange.NoInherit;
@@ -15,6 +12,8 @@ import dev.retort.change.TableChange.SetPersistence;
 import dev.retort.change.TableChange.SetReplicaIdentity;
 import dev.retort.change.TableChange.SetTablespace;
 import dev.retort.change.TableChange.StorageChange;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 

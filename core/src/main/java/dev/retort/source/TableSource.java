@@ -1,9 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.AttachPartition;
@@ -21,6 +17,9 @@ import dev.retort.schema.Dropping.Waiting;
 import dev.retort.schema.PartitionKey;
 import dev.retort.schema.TableElement;
 import dev.retort.schema.TableOption;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

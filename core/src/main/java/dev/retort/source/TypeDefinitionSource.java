@@ -1,10 +1,12 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-import dev.retort.source.code.TypeSource;
-
 import dev.retort.change.AttributeChange;
+import dev.retort.definition.EnumValue;
+import dev.retort.definition.TypeDefinition.Attribute;
+import dev.retort.definition.TypeDefinition.Composite;
+import dev.retort.definition.TypeDefinition.Enumeration;
+import dev.retort.definition.TypeDefinition.Range;
+import dev.retort.definition.TypeElements;
 import dev.retort.operation.TypeOperation;
 import dev.retort.operation.TypeOperation.AddEnumValue;
 import dev.retort.operation.TypeOperation.AlterType;
@@ -12,12 +14,9 @@ import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
 import dev.retort.schema.DropBehavior;
-import dev.retort.definition.EnumValue;
-import dev.retort.definition.TypeDefinition.Attribute;
-import dev.retort.definition.TypeDefinition.Composite;
-import dev.retort.definition.TypeDefinition.Enumeration;
-import dev.retort.definition.TypeDefinition.Range;
-import dev.retort.definition.TypeElements;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,8 @@
 package dev.retort.source;
 
+import dev.retort.data.Value;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.ExpressionSource;
-
-import dev.retort.data.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.temporal.Temporal;

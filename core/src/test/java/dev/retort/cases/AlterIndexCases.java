@@ -9,12 +9,12 @@ import static dev.retort.schema.Names.materializedView;
 import static dev.retort.schema.Names.schemaNamed;
 import static dev.retort.schema.Names.table;
 
+import dev.retort.change.TableChange.StorageChange;
 import dev.retort.op.Operations;
 import dev.retort.operation.IndexOperation.AlterIndex;
 import dev.retort.operation.IndexOperation.AttachIndex;
 import dev.retort.operation.IndexOperation.Reindex;
 import dev.retort.operation.IndexOperation.SetIndexStatistics;
-import dev.retort.change.TableChange.StorageChange;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -19,8 +19,8 @@ import static dev.retort.operation.TableOperation.TruncateTable.Identities.CONTI
 import static dev.retort.operation.TableOperation.TruncateTable.Identities.RESTART;
 import static dev.retort.schema.Elements.name;
 
-import dev.retort.op.Operations;
 import dev.retort.change.TableChange;
+import dev.retort.op.Operations;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.TruncateTable;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.retort.cases;
 
+import static dev.retort.data.Parameter.param;
 import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.row;
-import static dev.retort.data.Parameter.param;
 import static dev.retort.schema.Elements.expression;
 import static dev.retort.schema.Elements.now;
 

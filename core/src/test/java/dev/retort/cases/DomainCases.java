@@ -4,10 +4,10 @@ import static dev.retort.change.ColumnChange.dropDefault;
 import static dev.retort.change.ColumnChange.dropNotNull;
 import static dev.retort.change.ColumnChange.setDefault;
 import static dev.retort.change.ColumnChange.setNotNull;
-import static dev.retort.schema.Elements.name;
-import static dev.retort.schema.Elements.value;
 import static dev.retort.definition.TypeElements.domainCheck;
 import static dev.retort.definition.TypeElements.domainOver;
+import static dev.retort.schema.Elements.name;
+import static dev.retort.schema.Elements.value;
 import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.text;
 

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toCollection;
 
 import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.Operation;
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.GlobalKind;
 import dev.retort.schema.ObjectName.GlobalName;
@@ -13,6 +11,8 @@ import dev.retort.schema.ObjectName.InSchema;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.RoutineName;
 import dev.retort.sql.Identifier;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.retort.cases;
 
+import static dev.retort.change.ColumnChange.setDefault;
 import static dev.retort.logic.Views.CHECK_CASCADED;
 import static dev.retort.logic.Views.CHECK_LOCAL;
 import static dev.retort.logic.Views.SECURITY_BARRIER;
@@ -7,7 +8,6 @@ import static dev.retort.logic.Views.SECURITY_INVOKER;
 import static dev.retort.logic.Views.query;
 import static dev.retort.logic.Views.resetOption;
 import static dev.retort.logic.Views.setOption;
-import static dev.retort.change.ColumnChange.setDefault;
 import static dev.retort.operation.DropOption.cascade;
 import static dev.retort.operation.DropOption.ifExists;
 import static dev.retort.schema.Elements.value;

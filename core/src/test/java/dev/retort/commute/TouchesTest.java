@@ -1,8 +1,8 @@
 package dev.retort.commute;
 
+import static dev.retort.change.ColumnChange.setNotNull;
 import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.row;
-import static dev.retort.change.ColumnChange.setNotNull;
 import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.column;
 import static dev.retort.schema.Elements.foreignKey;

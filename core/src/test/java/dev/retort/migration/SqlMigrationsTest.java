@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.op.IrreversibleException;
-import dev.retort.origin.Origin;
 import dev.retort.op.Recorded;
 import dev.retort.operation.DataOperation.Execute;
+import dev.retort.origin.Origin;
 import dev.retort.revision.Direction;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,15 +1,12 @@
 package dev.retort.op;
 
-import dev.retort.origin.CallSite;
-import dev.retort.origin.Origin;
-
+import static dev.retort.data.Parameter.param;
 import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.csv;
 import static dev.retort.data.Rows.jsonLines;
 import static dev.retort.data.Rows.onConflictDoNothing;
 import static dev.retort.data.Rows.onConflictDoUpdate;
 import static dev.retort.data.Rows.row;
-import static dev.retort.data.Parameter.param;
 import static dev.retort.schema.Elements.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.retort.data.DataFolder;
 import dev.retort.operation.DataOperation.Execute;
 import dev.retort.operation.Operation;
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
 import dev.retort.sql.SqlSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

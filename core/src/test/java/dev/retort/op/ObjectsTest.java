@@ -1,7 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.origin.Origin;
-
 import static dev.retort.schema.Names.column;
 import static dev.retort.schema.Names.domainConstraint;
 import static dev.retort.schema.Names.extension;
@@ -12,6 +10,7 @@ import static dev.retort.schema.Names.table;
 import static dev.retort.schema.Names.trigger;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.origin.Origin;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

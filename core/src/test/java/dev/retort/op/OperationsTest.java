@@ -1,8 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.origin.CallSite;
-import dev.retort.origin.Origin;
-
 import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.row;
 import static dev.retort.schema.Elements.check;
@@ -28,6 +25,8 @@ import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DropTable;
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;

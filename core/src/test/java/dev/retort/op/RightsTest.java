@@ -1,7 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.origin.Origin;
-
 import static dev.retort.access.Rights.PUBLIC;
 import static dev.retort.access.Rights.allPrivileges;
 import static dev.retort.access.Rights.execute;
@@ -25,9 +23,10 @@ import dev.retort.access.Privilege;
 import dev.retort.access.Target;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;
+import dev.retort.origin.Origin;
+import dev.retort.sql.Identifier;
 import dev.retort.touch.Part;
 import dev.retort.touch.Touch;
-import dev.retort.sql.Identifier;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

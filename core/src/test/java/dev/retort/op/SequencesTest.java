@@ -1,7 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.origin.Origin;
-
 import static dev.retort.schema.Sequences.as;
 import static dev.retort.schema.Sequences.cache;
 import static dev.retort.schema.Sequences.change;
@@ -15,6 +13,7 @@ import static dev.retort.schema.Sequences.startWith;
 import static dev.retort.schema.Types.bigint;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.origin.Origin;
 import dev.retort.schema.SequenceOption;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,8 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.origin.CallSite;
-import dev.retort.origin.Origin;
-
 import static dev.retort.change.ColumnChange.addIdentity;
 import static dev.retort.change.ColumnChange.dropDefault;
 import static dev.retort.change.ColumnChange.dropNotNull;
@@ -47,6 +44,8 @@ import static dev.retort.schema.Types.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.origin.CallSite;
+import dev.retort.origin.Origin;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.origin.Origin;
-
 import static dev.retort.change.AttributeChange.alterAttribute;
 import static dev.retort.definition.TypeElements.attribute;
 import static dev.retort.definition.TypeElements.composite;
@@ -14,6 +12,7 @@ import static dev.retort.schema.Types.text;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.retort.definition.Domain;
+import dev.retort.origin.Origin;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -1,7 +1,5 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -13,6 +11,7 @@ import dev.retort.fixture.Recording;
 import dev.retort.fixture.TestDatabase;
 import dev.retort.op.IrreversibleException;
 import dev.retort.operation.Operation;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;

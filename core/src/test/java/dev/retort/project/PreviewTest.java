@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.retort.execute.Outcome;
 import dev.retort.fixture.TestProject;
 import dev.retort.plan.PlanException;
+import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Reversal;
 import dev.retort.plan.Stage;
 import dev.retort.plan.Transactions;
@@ -16,6 +17,7 @@ import dev.retort.revision.Target;
 import dev.retort.revision.TargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,30 @@ class PreviewTest {
         forecast = up("+1");
         assertThat(forecast.steps()).hasSize(1);
         assertThat(stages(project.upgrade("+1"))).isEqualTo(stages(forecast));
+    }
+
+    @Test
+    void whatPostgresqlDoesInOnePassIsOneStatementFromTheFirstLine() {
+        project.folder().java("d4", "c3", """
+                        op.addColumn("users", column("city", text()));
+                        op.addColumn("users", column("street", text()));
+                """.stripTrailing());
+        List<Stage> stages = stages(up("head"));
+        PlannedStatement alone = own(stages.get(1)).getFirst();
+
+        assertThat(own(stages.getLast())).singleElement().satisfies(together -> {
+            assertThat(together.statement())
+                    .isEqualTo(new Statement.Sql(
+                            "ALTER TABLE users\n    ADD COLUMN city text,\n    ADD COLUMN street text"));
+            assertThat(Objects.requireNonNull(together.origin()).line())
+                    .isEqualTo(Objects.requireNonNull(alone.origin()).line());
+        });
+    }
+
+    private static List<PlannedStatement> own(Stage stage) {
+        return stage.statements().stream()
+                .filter(planned -> planned.origin() != null)
+                .toList();
     }
 
     @Test

@@ -280,7 +280,12 @@ class UpdateInBatchesTest {
     @EnumSource(Psql.class)
     void theScriptDoesWhatTheRunDoes(Psql psql) {
         String script = new Upgrade(project.project())
-                .script(Target.base(), Target.head(), Transactions.ONE_PER_REVISION, project.session(), PostgresVersion.NEWEST);
+                .script(
+                        Target.base(),
+                        Target.head(),
+                        Transactions.ONE_PER_REVISION,
+                        project.session(),
+                        PostgresVersion.NEWEST);
 
         assertThat(psql.run(project.database(), script)).isEmpty();
 
@@ -295,7 +300,12 @@ class UpdateInBatchesTest {
         project.upgrade("a1");
         project.database().execute("alter table users add constraint ck check (done = 0 or id <> 50)");
         String script = new Upgrade(project.project())
-                .script(Target.parse("a1"), Target.head(), Transactions.ONE_PER_REVISION, project.session(), PostgresVersion.NEWEST);
+                .script(
+                        Target.parse("a1"),
+                        Target.head(),
+                        Transactions.ONE_PER_REVISION,
+                        project.session(),
+                        PostgresVersion.NEWEST);
 
         assertThat(psql.run(project.database(), script)).isNotEmpty();
         assertThat(project.heads()).containsExactly("a1");

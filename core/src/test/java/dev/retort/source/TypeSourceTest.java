@@ -1,9 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.Layout;
-import dev.retort.source.code.TypeSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.fixture.JavaInMemory;
@@ -15,6 +11,9 @@ import dev.retort.schema.DataType;
 import dev.retort.schema.Elements;
 import dev.retort.schema.Types;
 import dev.retort.schema.Types.IntervalFields;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.Layout;
+import dev.retort.source.code.TypeSource;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.Statement;

@@ -1,9 +1,5 @@
 package dev.retort.postgres.logic;
 
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.NeedsNewerServerException;
-import dev.retort.postgres.clause.ObjectSql;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.logic.Aggregate;
@@ -17,6 +13,9 @@ import dev.retort.operation.RoutineOperation.AlterRoutine;
 import dev.retort.operation.RoutineOperation.CreateRoutine;
 import dev.retort.operation.RoutineOperation.DropRoutine;
 import dev.retort.operation.RoutineOperation.ReplaceRoutine;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.ObjectSql;
 import dev.retort.schema.DataType;
 import dev.retort.schema.ObjectName.RoutineName;
 import dev.retort.sql.Literal;

@@ -1,7 +1,5 @@
 package dev.retort.postgres.logic;
 
-import dev.retort.postgres.clause.DropSql;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.logic.Policy;
@@ -11,6 +9,7 @@ import dev.retort.operation.RowSecurityOperation.AlterPolicy;
 import dev.retort.operation.RowSecurityOperation.CreatePolicy;
 import dev.retort.operation.RowSecurityOperation.DropPolicy;
 import dev.retort.operation.RowSecurityOperation.SetRowSecurity;
+import dev.retort.postgres.clause.DropSql;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.SqlText;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.retort.postgres.logic;
 
-import dev.retort.postgres.clause.DropSql;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.logic.Rule;
@@ -10,6 +8,7 @@ import dev.retort.operation.RuleOperation.CreateRule;
 import dev.retort.operation.RuleOperation.DropRule;
 import dev.retort.operation.RuleOperation.ReplaceRule;
 import dev.retort.operation.RuleOperation.SetRuleFiring;
+import dev.retort.postgres.clause.DropSql;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlText;

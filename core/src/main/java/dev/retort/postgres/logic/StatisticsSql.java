@@ -1,8 +1,5 @@
 package dev.retort.postgres.logic;
 
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.logic.ExtendedStatistics;
@@ -10,6 +7,8 @@ import dev.retort.operation.StatisticsOperation;
 import dev.retort.operation.StatisticsOperation.CreateStatistics;
 import dev.retort.operation.StatisticsOperation.DropStatistics;
 import dev.retort.operation.StatisticsOperation.SetStatisticsTarget;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.IndexPart;
 import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;

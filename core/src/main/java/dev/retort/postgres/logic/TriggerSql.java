@@ -1,8 +1,5 @@
 package dev.retort.postgres.logic;
 
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.logic.EventTrigger;
@@ -20,6 +17,8 @@ import dev.retort.operation.TriggerOperation.ReplaceTrigger;
 import dev.retort.operation.TriggerOperation.SetEventTriggerFiring;
 import dev.retort.operation.TriggerOperation.SetTriggerFiring;
 import dev.retort.operation.TriggerOperation.SwitchTriggers;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;

@@ -1,8 +1,5 @@
 package dev.retort.postgres.logic;
 
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.logic.MaterializedView;
@@ -19,6 +16,8 @@ import dev.retort.operation.ViewOperation.DropMaterializedView;
 import dev.retort.operation.ViewOperation.DropView;
 import dev.retort.operation.ViewOperation.RefreshMaterializedView;
 import dev.retort.operation.ViewOperation.ReplaceView;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;

@@ -1,13 +1,12 @@
 package dev.retort.source.logic;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-import dev.retort.source.code.TypeSource;
-
 import dev.retort.logic.Aggregate;
 import dev.retort.logic.AggregateState;
 import dev.retort.logic.AggregateState.FinalArguments;
 import dev.retort.logic.Routines;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
 
 /** What an aggregate is made of. */
 final class AggregateSource {

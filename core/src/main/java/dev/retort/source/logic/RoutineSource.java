@@ -1,12 +1,5 @@
 package dev.retort.source.logic;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.ExpressionSource;
-import dev.retort.source.code.ObjectSource;
-import dev.retort.source.code.SchemaScope;
-import dev.retort.source.code.TypeSource;
-
 import dev.retort.logic.Aggregate;
 import dev.retort.logic.Argument;
 import dev.retort.logic.Function;
@@ -23,6 +16,12 @@ import dev.retort.operation.RoutineOperation.DropRoutine;
 import dev.retort.operation.RoutineOperation.ReplaceRoutine;
 import dev.retort.schema.DataType;
 import dev.retort.schema.ObjectName.RoutineKind;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.ExpressionSource;
+import dev.retort.source.code.ObjectSource;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;

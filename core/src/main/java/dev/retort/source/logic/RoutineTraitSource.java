@@ -1,10 +1,9 @@
 package dev.retort.source.logic;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.logic.RoutineTrait;
 import dev.retort.logic.Routines;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
 import java.util.List;
 
 /** What is said about a function besides its text. */

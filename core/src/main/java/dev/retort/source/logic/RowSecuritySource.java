@@ -1,9 +1,5 @@
 package dev.retort.source.logic;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.logic.Policies;
 import dev.retort.logic.Policy;
 import dev.retort.logic.PolicyChange;
@@ -12,6 +8,9 @@ import dev.retort.operation.RowSecurityOperation.AlterPolicy;
 import dev.retort.operation.RowSecurityOperation.CreatePolicy;
 import dev.retort.operation.RowSecurityOperation.DropPolicy;
 import dev.retort.operation.RowSecurityOperation.SetRowSecurity;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;

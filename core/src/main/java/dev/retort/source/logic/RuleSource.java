@@ -1,9 +1,5 @@
 package dev.retort.source.logic;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.logic.Rule;
 import dev.retort.logic.Triggers;
 import dev.retort.operation.RuleOperation;
@@ -11,6 +7,9 @@ import dev.retort.operation.RuleOperation.CreateRule;
 import dev.retort.operation.RuleOperation.DropRule;
 import dev.retort.operation.RuleOperation.ReplaceRule;
 import dev.retort.operation.RuleOperation.SetRuleFiring;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;

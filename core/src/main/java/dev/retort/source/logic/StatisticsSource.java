@@ -1,9 +1,5 @@
 package dev.retort.source.logic;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.logic.ExtendedStatistics;
 import dev.retort.logic.Views;
 import dev.retort.operation.StatisticsOperation;
@@ -12,6 +8,9 @@ import dev.retort.operation.StatisticsOperation.DropStatistics;
 import dev.retort.operation.StatisticsOperation.SetStatisticsTarget;
 import dev.retort.schema.Elements;
 import dev.retort.schema.IndexPart;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,9 +1,5 @@
 package dev.retort.source.logic;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
@@ -22,6 +18,9 @@ import dev.retort.operation.TriggerOperation.ReplaceTrigger;
 import dev.retort.operation.TriggerOperation.SetEventTriggerFiring;
 import dev.retort.operation.TriggerOperation.SetTriggerFiring;
 import dev.retort.operation.TriggerOperation.SwitchTriggers;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.ArrayList;

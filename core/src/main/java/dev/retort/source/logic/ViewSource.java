@@ -1,9 +1,5 @@
 package dev.retort.source.logic;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.DropSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.logic.MaterializedView;
 import dev.retort.logic.MaterializedView.StorageParameter;
 import dev.retort.logic.StorageChange;
@@ -19,6 +15,9 @@ import dev.retort.operation.ViewOperation.DropMaterializedView;
 import dev.retort.operation.ViewOperation.DropView;
 import dev.retort.operation.ViewOperation.RefreshMaterializedView;
 import dev.retort.operation.ViewOperation.ReplaceView;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
