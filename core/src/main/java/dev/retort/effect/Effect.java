@@ -61,7 +61,7 @@ public record Effect(
 
     /** The effect of a program that gets the connection: it may do anything but end the transaction. */
     public static Effect ofCode() {
-        return unknown("what the code does").of(TransactionUse.INSIDE, SessionUse.CHANGES);
+        return unknown("what the code does").with(TransactionUse.INSIDE, SessionUse.CHANGES);
     }
 
     /** What is known beside the statement. */

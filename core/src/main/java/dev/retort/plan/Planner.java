@@ -9,6 +9,7 @@ import dev.retort.migration.Script;
 import dev.retort.migration.ScriptException;
 import dev.retort.op.IrreversibleException;
 import dev.retort.op.Recorded;
+import dev.retort.origin.Origin;
 import dev.retort.operation.DataOperation.UpdateInBatches;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.clause.NeedsNewerServerException;
