@@ -1,12 +1,11 @@
 package dev.retort.postgres;
 
 import static dev.retort.sql.SqlText.sql;
-
 import dev.retort.operation.DropOption;
+import java.util.List;
 import dev.retort.schema.Dropping;
 import dev.retort.sql.SqlPart;
 import dev.retort.sql.SqlText;
-import java.util.List;
 
 /** How something is dropped. */
 final class DropSql {
