@@ -124,8 +124,10 @@ class OperationReferenceTest {
                 .toList();
         String line = Stream.of(
                         part("Locks", effects, effect -> effect.locks().stream()),
-                        part("Rewrites", effects, effect -> Stream.of(effect.rewrite())
-                                .filter(OperationReferenceTest::mayHappen)),
+                        part(
+                                "Rewrites",
+                                effects,
+                                effect -> Stream.of(effect.rewrite()).filter(OperationReferenceTest::mayHappen)),
                         part("Reads", effects, effect -> effect.scans().stream()),
                         part("Not known", effects, effect -> effect.unknown().stream()))
                 .flatMap(Optional::stream)
@@ -134,7 +136,8 @@ class OperationReferenceTest {
     }
 
     private static Optional<String> part(String title, List<Effect> effects, Function<Effect, Stream<?>> part) {
-        String text = effects.stream().flatMap(part).map(Object::toString).distinct().collect(joining("; "));
+        String text =
+                effects.stream().flatMap(part).map(Object::toString).distinct().collect(joining("; "));
         return text.isEmpty() ? Optional.empty() : Optional.of(title + ": " + text);
     }
 
