@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * {@link SequenceOperations},
  * {@link TypeOperations},
  * {@link DomainOperations},
- * {@link RightOperations},
+ * {@link RightOperations}, {@link SchemaOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -29,6 +29,7 @@ public sealed interface Operations
                 TypeOperations,
                 DomainOperations,
                 RightOperations,
+                SchemaOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -16,6 +16,7 @@ public sealed interface Recorder
                 TypeOperations,
                 DomainOperations,
                 RightOperations,
+                SchemaOperations,
                 DataOperations {
 
     /**

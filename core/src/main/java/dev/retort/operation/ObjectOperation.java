@@ -55,7 +55,7 @@ public sealed interface ObjectOperation extends Operation {
             return Inverse.fromState(
                     was,
                     old -> new SetSchema(moved(), old, to),
-                    "nobody said in which schema it was; use op.schema(…)");
+                    "nobody said in which schema it was before");
         }
 
         @Override

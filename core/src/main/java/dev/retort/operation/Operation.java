@@ -7,7 +7,7 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Right | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Right | Schema | Data
  * Table      = CreateTable(name, elements) | DropTable(name, was?)
  * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
@@ -19,6 +19,8 @@ package dev.retort.operation;
  * Domain     = CreateDomain(name, domain) | DropDomain(name, was?) | AlterDomain(name, change+) | AddDomainConstraint(domain, check)
  *            | ValidateDomainConstraint(domain, name, was?) | DropDomainConstraint(domain, name, was?)
  * Right      = Grant(privileges, target, to) | Revoke(privileges, target, from)
+ * Schema     = CreateSchema(name, owner?, existing) | DropSchema(name, was?, behavior) | CreateExtension(name, option*)
+ *            | UpdateExtension(name, version?) | DropExtension(name, was?, behavior)
  * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
  * </pre>
  */
@@ -32,6 +34,7 @@ public sealed interface Operation
                 TypeOperation,
                 DomainOperation,
                 RightOperation,
+                SchemaOperation,
                 DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */

@@ -20,7 +20,7 @@ public sealed interface RightOperation extends Operation {
 
         /** @throws IllegalArgumentException for a privilege that the target has not */
         public Grant {
-            AvailablePrivileges.require(privileges, target);
+            privileges = privileges.requireOn(target);
             requireNoGrantor(target, to.grantor());
         }
 
@@ -48,7 +48,7 @@ public sealed interface RightOperation extends Operation {
 
         /** @throws IllegalArgumentException for a privilege that the target has not */
         public Revoke {
-            AvailablePrivileges.require(privileges, target);
+            privileges = privileges.requireOn(target);
             requireNoGrantor(target, from.grantor());
         }
 

@@ -8,6 +8,7 @@ import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RightOperation;
+import dev.retort.operation.SchemaOperation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
@@ -37,6 +38,7 @@ public final class Postgres {
             case TypeOperation type -> statements(List.of(TypeSql.of(type, server)));
             case DomainOperation domain -> statements(DomainSql.of(domain));
             case RightOperation right -> statements(List.of(RightSql.of(right, server)));
+            case SchemaOperation schema -> statements(List.of(SchemaSql.of(schema, server)));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

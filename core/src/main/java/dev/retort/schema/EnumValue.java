@@ -16,13 +16,6 @@ public record EnumValue(String label, Position position, Existing existing) {
         record After(String label) implements Position {}
     }
 
-    /** What becomes of a value that is there already. */
-    public enum Existing {
-        REFUSED,
-        /** {@code IF NOT EXISTS}. */
-        KEPT
-    }
-
     /** @throws IllegalArgumentException when PostgreSQL cannot store the label */
     public EnumValue {
         requireStorable(label);

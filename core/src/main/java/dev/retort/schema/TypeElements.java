@@ -35,7 +35,7 @@ public final class TypeElements {
 
     /** For an enum type that is there already: {@code enumValue("so so").before("happy")}. */
     public static EnumValue enumValue(String label) {
-        return new EnumValue(label, new EnumValue.Position.Last(), EnumValue.Existing.REFUSED);
+        return new EnumValue(label, new EnumValue.Position.Last(), Existing.REFUSED);
     }
 
     /** {@code domainOver(text()).notNull().check("email_has_at", "value like '%@%'")}. */

@@ -8,6 +8,7 @@ import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
 import dev.retort.operation.RightOperation;
+import dev.retort.operation.SchemaOperation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.TableOperation;
 import dev.retort.operation.TypeOperation;
@@ -56,6 +57,7 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case TypeOperation type -> TypeDefinitionSource.of(type);
             case DomainOperation domain -> DomainSource.of(domain);
             case RightOperation right -> RightSource.of(right);
+            case SchemaOperation schema -> SchemaSource.of(schema);
             case DataOperation data -> DataSource.of(data);
         };
     }

@@ -9,6 +9,7 @@ import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
 import dev.retort.schema.DropBehavior;
 import dev.retort.schema.EnumValue;
+import dev.retort.schema.Existing;
 import dev.retort.schema.TypeDefinition.Attribute;
 import dev.retort.schema.TypeDefinition.Composite;
 import dev.retort.schema.TypeDefinition.Enumeration;
@@ -129,8 +130,7 @@ final class TypeDefinitionSource {
     }
 
     private static Code value(EnumValue value) {
-        boolean plain =
-                value.position() instanceof EnumValue.Position.Last && value.existing() == EnumValue.Existing.REFUSED;
+        boolean plain = value.position() instanceof EnumValue.Position.Last && value.existing() == Existing.REFUSED;
         if (plain) {
             return Code.text(value.label());
         }

@@ -22,6 +22,7 @@ public final class OperationCases {
                         ObjectKindCases.all(),
                         RightCases.all(),
                         DefaultRightCases.all(),
+                        SchemaCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();

@@ -1,4 +1,4 @@
-package dev.retort.operation;
+package dev.retort.access;
 
 import static dev.retort.access.Privilege.Kind.CONNECT;
 import static dev.retort.access.Privilege.Kind.CREATE;
@@ -14,10 +14,7 @@ import static dev.retort.access.Privilege.Kind.TRUNCATE;
 import static dev.retort.access.Privilege.Kind.UPDATE;
 import static dev.retort.access.Privilege.Kind.USAGE;
 
-import dev.retort.access.Privilege;
 import dev.retort.access.Privilege.Kind;
-import dev.retort.access.Privileges;
-import dev.retort.access.Target;
 import dev.retort.access.Target.ObjectClass;
 import dev.retort.schema.ObjectName;
 import java.util.List;
