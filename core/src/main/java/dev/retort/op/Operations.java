@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * {@link SequenceOperations},
  * {@link TypeOperations},
  * {@link DomainOperations},
- * {@link RightOperations}, {@link SchemaOperations},
+ * {@link RightOperations}, {@link SchemaOperations}, {@link PublicationOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -30,6 +30,7 @@ public sealed interface Operations
                 DomainOperations,
                 RightOperations,
                 SchemaOperations,
+                PublicationOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -17,6 +17,7 @@ public sealed interface Recorder
                 DomainOperations,
                 RightOperations,
                 SchemaOperations,
+                PublicationOperations,
                 DataOperations {
 
     /**

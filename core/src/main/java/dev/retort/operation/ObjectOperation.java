@@ -53,9 +53,7 @@ public sealed interface ObjectOperation extends Operation {
         @Override
         public Inverse inverse() {
             return Inverse.fromState(
-                    was,
-                    old -> new SetSchema(moved(), old, to),
-                    "nobody said in which schema it was before");
+                    was, old -> new SetSchema(moved(), old, to), "nobody said in which schema it was before");
         }
 
         @Override

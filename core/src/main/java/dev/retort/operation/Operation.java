@@ -7,7 +7,7 @@ package dev.retort.operation;
  * state before, which only its author or a comparison knows; it is null when nobody said, and then there is no inverse.
  *
  * <pre>
- * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Right | Schema | Data
+ * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Right | Schema | Publication | Data
  * Table      = CreateTable(name, elements) | DropTable(name, was?)
  * Column     = AddColumn(table, column) | DropColumn(table, name, was?) | AlterColumn(table, column, change+)
  * Constraint = AddConstraint(table, constraint) | DropConstraint(table, name, was?)
@@ -21,6 +21,8 @@ package dev.retort.operation;
  * Right      = Grant(privileges, target, to) | Revoke(privileges, target, from)
  * Schema     = CreateSchema(name, owner?, existing) | DropSchema(name, was?, behavior) | CreateExtension(name, option*)
  *            | UpdateExtension(name, version?) | DropExtension(name, was?, behavior)
+ * Publication = CreatePublication(name, part*) | AddToPublication(name, content+) | DropFromPublication(name, content+)
+ *            | AlterPublication(name, part+, was*) | DropPublication(name, was?)
  * Data       = Execute(statement) | BulkInsert(table, columns, rows) | Run(what, work)
  * </pre>
  */
@@ -35,6 +37,7 @@ public sealed interface Operation
                 DomainOperation,
                 RightOperation,
                 SchemaOperation,
+                PublicationOperation,
                 DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */

@@ -7,6 +7,7 @@ import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.PublicationOperation;
 import dev.retort.operation.RightOperation;
 import dev.retort.operation.SchemaOperation;
 import dev.retort.operation.SequenceOperation;
@@ -39,6 +40,7 @@ public final class Postgres {
             case DomainOperation domain -> statements(DomainSql.of(domain));
             case RightOperation right -> statements(List.of(RightSql.of(right, server)));
             case SchemaOperation schema -> statements(List.of(SchemaSql.of(schema, server)));
+            case PublicationOperation publication -> statements(PublicationSql.of(publication, server));
             case DataOperation data -> List.of(DataSql.of(data));
         };
     }

@@ -7,6 +7,7 @@ import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.PublicationOperation;
 import dev.retort.operation.RightOperation;
 import dev.retort.operation.SchemaOperation;
 import dev.retort.operation.SequenceOperation;
@@ -58,6 +59,7 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case DomainOperation domain -> DomainSource.of(domain);
             case RightOperation right -> RightSource.of(right);
             case SchemaOperation schema -> SchemaSource.of(schema);
+            case PublicationOperation publication -> PublicationSource.of(publication);
             case DataOperation data -> DataSource.of(data);
         };
     }

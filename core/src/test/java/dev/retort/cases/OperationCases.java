@@ -23,6 +23,7 @@ public final class OperationCases {
                         RightCases.all(),
                         DefaultRightCases.all(),
                         SchemaCases.all(),
+                        PublicationCases.all(),
                         DataCases.all())
                 .flatMap(List::stream)
                 .toList();
