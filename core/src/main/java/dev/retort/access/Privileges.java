@@ -28,6 +28,12 @@ public record Privileges(List<Privilege> all) {
         }
     }
 
+    /** @throws IllegalArgumentException for one that the target has not, and for columns where it has none */
+    public Privileges requireOn(Target target) {
+        AvailablePrivileges.require(this, target);
+        return this;
+    }
+
     /** Whether they are all that the object has, so that nobody knows their names. */
     public boolean areAll() {
         return all.getFirst().kind() == Privilege.Kind.ALL;

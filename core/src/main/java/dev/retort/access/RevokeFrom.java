@@ -1,7 +1,7 @@
 package dev.retort.access;
 
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.access.Grantee.Role;
-import dev.retort.schema.DropBehavior;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param behavior what becomes of the rights that they granted to others
  */
 public record RevokeFrom(
-        List<Grantee> grantees, What what, @Nullable Role grantor, DropBehavior behavior) {
+        List<Grantee> grantees, What what, @Nullable Role grantor, Dependents behavior) {
 
     public enum What {
         RIGHTS,
@@ -43,6 +43,6 @@ public record RevokeFrom(
     }
 
     public RevokeFrom cascade() {
-        return new RevokeFrom(grantees, what, grantor, DropBehavior.CASCADE);
+        return new RevokeFrom(grantees, what, grantor, Dependents.CASCADE);
     }
 }

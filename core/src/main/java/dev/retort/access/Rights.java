@@ -1,5 +1,6 @@
 package dev.retort.access;
 
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.access.Grantee.Everyone;
 import dev.retort.access.Grantee.NamedRole;
 import dev.retort.access.Grantee.RoleOfSession;
@@ -7,7 +8,6 @@ import dev.retort.access.Privilege.Kind;
 import dev.retort.access.Target.AllInSchema;
 import dev.retort.access.Target.NewObjects;
 import dev.retort.access.Target.ObjectClass;
-import dev.retort.schema.DropBehavior;
 import dev.retort.sql.Identifier;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +52,7 @@ public final class Rights {
 
     /** {@code fromRoles(PUBLIC)}. */
     public static RevokeFrom fromRoles(Grantee... grantees) {
-        return new RevokeFrom(List.of(grantees), RevokeFrom.What.RIGHTS, null, DropBehavior.RESTRICT);
+        return new RevokeFrom(List.of(grantees), RevokeFrom.What.RIGHTS, null, Dependents.RESTRICT);
     }
 
     private static Grantee[] named(String... roles) {

@@ -1,9 +1,9 @@
 package dev.retort.change;
 
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.definition.TypeDefinition.Attribute;
 import dev.retort.definition.TypeElements;
 import dev.retort.schema.DataType;
-import dev.retort.schema.DropBehavior;
 import dev.retort.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ public sealed interface AttributeChange {
     /** The attribute that is made, changed or dropped. */
     Identifier name();
 
-    record Add(Attribute attribute, DropBehavior behavior) implements AttributeChange {
+    record Add(Attribute attribute, Dependents behavior) implements AttributeChange {
         public Add cascade() {
-            return new Add(attribute, DropBehavior.CASCADE);
+            return new Add(attribute, Dependents.CASCADE);
         }
 
         @Override
@@ -37,9 +37,9 @@ public sealed interface AttributeChange {
     }
 
     /** @param was null when nobody said */
-    record Drop(Identifier name, @Nullable Attribute was, DropBehavior behavior) implements AttributeChange {
+    record Drop(Identifier name, @Nullable Attribute was, Dependents behavior) implements AttributeChange {
         public Drop cascade() {
-            return new Drop(name, was, DropBehavior.CASCADE);
+            return new Drop(name, was, Dependents.CASCADE);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface AttributeChange {
      * @param to the attribute with its new type
      * @param was null when nobody said
      */
-    record Retype(Attribute to, @Nullable Attribute was, DropBehavior behavior) implements AttributeChange {
+    record Retype(Attribute to, @Nullable Attribute was, Dependents behavior) implements AttributeChange {
 
         /** The type that the attribute had. */
         public Retype from(DataType old) {
@@ -69,7 +69,7 @@ public sealed interface AttributeChange {
         }
 
         public Retype cascade() {
-            return new Retype(to, was, DropBehavior.CASCADE);
+            return new Retype(to, was, Dependents.CASCADE);
         }
 
         @Override
@@ -88,17 +88,17 @@ public sealed interface AttributeChange {
     }
 
     static Add addAttribute(Attribute attribute) {
-        return new Add(attribute, DropBehavior.RESTRICT);
+        return new Add(attribute, Dependents.RESTRICT);
     }
 
     /** Not reversible; the other one is. */
     static Drop dropAttribute(String name) {
-        return new Drop(Identifier.of(name), null, DropBehavior.RESTRICT);
+        return new Drop(Identifier.of(name), null, Dependents.RESTRICT);
     }
 
     /** Drops an attribute and says what it was. */
     static Drop dropAttribute(Attribute was) {
-        return new Drop(was.name(), was, DropBehavior.RESTRICT);
+        return new Drop(was.name(), was, Dependents.RESTRICT);
     }
 
     static Retype alterAttribute(String name, DataType type) {
@@ -106,6 +106,6 @@ public sealed interface AttributeChange {
     }
 
     static Retype alterAttribute(Attribute to) {
-        return new Retype(to, null, DropBehavior.RESTRICT);
+        return new Retype(to, null, Dependents.RESTRICT);
     }
 }

@@ -1,11 +1,12 @@
 package dev.retort.definition;
 
+import dev.retort.schema.Creation;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import java.nio.charset.StandardCharsets;
 
 /** A value for an enum type that is there already; made by {@link TypeElements#enumValue}. */
-public record EnumValue(String label, Position position, Existing existing) {
+public record EnumValue(String label, Position position, Creation creation) {
 
     /** Where it comes among the others. */
     public sealed interface Position {
@@ -16,28 +17,21 @@ public record EnumValue(String label, Position position, Existing existing) {
         record After(String label) implements Position {}
     }
 
-    /** What becomes of a value that is there already. */
-    public enum Existing {
-        REFUSED,
-        /** {@code IF NOT EXISTS}. */
-        KEPT
-    }
-
     /** @throws IllegalArgumentException when PostgreSQL cannot store the label */
     public EnumValue {
         requireStorable(label);
     }
 
     public EnumValue before(String other) {
-        return new EnumValue(label, new Position.Before(other), existing);
+        return new EnumValue(label, new Position.Before(other), creation);
     }
 
     public EnumValue after(String other) {
-        return new EnumValue(label, new Position.After(other), existing);
+        return new EnumValue(label, new Position.After(other), creation);
     }
 
     public EnumValue ifNotExists() {
-        return new EnumValue(label, position, Existing.KEPT);
+        return new EnumValue(label, position, Creation.IF_NOT_EXISTS);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.retort.definition;
 
+import dev.retort.schema.Creation;
 import dev.retort.definition.TypeDefinition.Attribute;
 import dev.retort.definition.TypeDefinition.Composite;
 import dev.retort.definition.TypeDefinition.Enumeration;
@@ -36,7 +37,7 @@ public final class TypeElements {
 
     /** For an enum type that is there already: {@code enumValue("so so").before("happy")}. */
     public static EnumValue enumValue(String label) {
-        return new EnumValue(label, new EnumValue.Position.Last(), EnumValue.Existing.REFUSED);
+        return new EnumValue(label, new EnumValue.Position.Last(), Creation.MUST_BE_NEW);
     }
 
     /** {@code domainOver(text()).notNull().check("email_has_at", "value like '%@%'")}. */

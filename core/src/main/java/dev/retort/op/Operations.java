@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * {@link DomainOperations},
  * {@link TriggerOperations}, {@link RuleOperations}, {@link RowSecurityOperations}, {@link RoutineOperations},
  * {@link ViewOperations}, {@link StatisticsOperations},
- * {@link RightOperations},
+ * {@link RightOperations}, {@link SchemaOperations}, {@link PublicationOperations},
  * {@link DataOperations}.
  *
  * <p>A name is taken exactly as it is written, and looked for along {@code search_path}, or in one schema through
@@ -39,6 +39,8 @@ public sealed interface Operations
                 ViewOperations,
                 StatisticsOperations,
                 RightOperations,
+                SchemaOperations,
+                PublicationOperations,
                 DataOperations
         permits OperationRecorder {
 

@@ -23,6 +23,8 @@ public sealed interface Recorder
                 ViewOperations,
                 StatisticsOperations,
                 RightOperations,
+                SchemaOperations,
+                PublicationOperations,
                 DataOperations {
 
     /**

@@ -56,9 +56,7 @@ public sealed interface ObjectOperation extends Operation {
         @Override
         public Inverse inverse() {
             return Inverse.fromState(
-                    was,
-                    old -> new SetSchema(moved(), old, to),
-                    "nobody said in which schema it was; use op.schema(…)");
+                    was, old -> new SetSchema(moved(), old, to), "nobody said in which schema it was before");
         }
 
         @Override

@@ -10,7 +10,7 @@ import dev.retort.touch.Touches;
  *
  * <pre>
  * Operation  = Table | Column | Constraint | Index | Object | Sequence | Type | Domain | Trigger | Rule | RowSecurity | Routine | View
- *            | Statistics | Right | Data
+ *            | Statistics | Right | Schema | Publication | Data
  * Table      = CreateTable(name, elements) | DropTable(name, how, was?) | AlterTable(table, change+)
  *            | AttachPartition(table, partition, bound) | DetachPartition(table, partition, waiting, was?)
  *            | FinalizeDetachPartition(table, partition) | TruncateTable(table, identities, extent)
@@ -42,6 +42,10 @@ import dev.retort.touch.Touches;
  * Statistics = CreateStatistics(name, table, statistics) | SetStatisticsTarget(name, target, was?)
  *            | DropStatistics(name, was?, option*)
  * Right      = Grant(privileges, target, to) | Revoke(privileges, target, from)
+ * Schema     = CreateSchema(name, owner?, existing) | DropSchema(name, was?, behavior) | CreateExtension(name, option*)
+ *            | UpdateExtension(name, version?) | DropExtension(name, was?, behavior)
+ * Publication = CreatePublication(name, part*) | AddToPublication(name, content+) | DropFromPublication(name, content+)
+ *            | AlterPublication(name, part+, was*) | DropPublication(name, was?)
  * Data       = Execute(statement, parameter*) | BulkInsert(table, columns, row+, onConflict?) | InsertFile(table, columns?, file)
  *            | UpdateInBatches(table, update) | Run(what, work)
  * </pre>
@@ -62,6 +66,8 @@ public sealed interface Operation
                 ViewOperation,
                 StatisticsOperation,
                 RightOperation,
+                SchemaOperation,
+                PublicationOperation,
                 DataOperation {
 
     /** In a few words, for messages: {@code drop column users.phone}. */

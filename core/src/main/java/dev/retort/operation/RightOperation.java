@@ -1,11 +1,11 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.access.AvailablePrivileges;
 import dev.retort.access.GrantTo;
 import dev.retort.access.Privileges;
 import dev.retort.access.RevokeFrom;
 import dev.retort.access.Target;
-import dev.retort.schema.DropBehavior;
 import dev.retort.schema.Names;
 import dev.retort.sql.Identifier;
 import dev.retort.touch.Part;
@@ -24,7 +24,7 @@ public sealed interface RightOperation extends Operation {
 
         /** @throws IllegalArgumentException for a privilege that the target has not */
         public Grant {
-            AvailablePrivileges.require(privileges, target);
+            privileges = privileges.requireOn(target);
             requireNoGrantor(target, to.grantor());
         }
 
@@ -39,7 +39,7 @@ public sealed interface RightOperation extends Operation {
             return Inverse.of(new Revoke(
                     privileges,
                     target,
-                    new RevokeFrom(to.grantees(), RevokeFrom.What.RIGHTS, to.grantor(), DropBehavior.RESTRICT)));
+                    new RevokeFrom(to.grantees(), RevokeFrom.What.RIGHTS, to.grantor(), Dependents.RESTRICT)));
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface RightOperation extends Operation {
 
         /** @throws IllegalArgumentException for a privilege that the target has not */
         public Revoke {
-            AvailablePrivileges.require(privileges, target);
+            privileges = privileges.requireOn(target);
             requireNoGrantor(target, from.grantor());
         }
 

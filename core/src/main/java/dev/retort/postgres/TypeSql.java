@@ -1,5 +1,7 @@
 package dev.retort.postgres;
 
+import dev.retort.schema.Creation;
+import dev.retort.schema.Dropping.Dependents;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.change.AttributeChange;
@@ -16,7 +18,6 @@ import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
 import dev.retort.postgres.clause.NeedsNewerServerException;
-import dev.retort.schema.DropBehavior;
 import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
@@ -50,7 +51,7 @@ final class TypeSql {
         };
     }
 
-    static SqlText behavior(DropBehavior behavior) {
+    static SqlText behavior(Dependents behavior) {
         return switch (behavior) {
             case RESTRICT -> sql("");
             case CASCADE -> sql(" CASCADE");
@@ -122,9 +123,9 @@ final class TypeSql {
 
     private static SqlText add(AddEnumValue add) {
         EnumValue value = add.value();
-        SqlText text = switch (value.existing()) {
-            case REFUSED -> sql("ALTER TYPE {} ADD VALUE {}", add.type(), Literal.text(value.label()));
-            case KEPT -> sql("ALTER TYPE {} ADD VALUE IF NOT EXISTS {}", add.type(), Literal.text(value.label()));
+        SqlText text = switch (value.creation()) {
+            case MUST_BE_NEW -> sql("ALTER TYPE {} ADD VALUE {}", add.type(), Literal.text(value.label()));
+            case IF_NOT_EXISTS -> sql("ALTER TYPE {} ADD VALUE IF NOT EXISTS {}", add.type(), Literal.text(value.label()));
         };
         return switch (value.position()) {
             case EnumValue.Position.Last last -> text;

@@ -7,10 +7,12 @@ import dev.retort.operation.DomainOperation;
 import dev.retort.operation.IndexOperation;
 import dev.retort.operation.ObjectOperation;
 import dev.retort.operation.Operation;
+import dev.retort.operation.PublicationOperation;
 import dev.retort.operation.RightOperation;
 import dev.retort.operation.RoutineOperation;
 import dev.retort.operation.RowSecurityOperation;
 import dev.retort.operation.RuleOperation;
+import dev.retort.operation.SchemaOperation;
 import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.StatisticsOperation;
 import dev.retort.operation.TableOperation;
@@ -77,6 +79,8 @@ public record JavaSource(SortedSet<String> imports, List<String> statements) {
             case ViewOperation view -> ViewSource.of(view);
             case StatisticsOperation statistics -> StatisticsSource.of(statistics);
             case RightOperation right -> RightSource.of(right);
+            case SchemaOperation schema -> SchemaSource.of(schema);
+            case PublicationOperation publication -> PublicationSource.of(publication);
             case DataOperation data -> DataSource.of(data);
         };
     }

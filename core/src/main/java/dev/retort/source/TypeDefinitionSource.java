@@ -1,5 +1,7 @@
 package dev.retort.source;
 
+import dev.retort.schema.Creation;
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.change.AttributeChange;
 import dev.retort.definition.EnumValue;
 import dev.retort.definition.TypeDefinition.Attribute;
@@ -13,7 +15,6 @@ import dev.retort.operation.TypeOperation.AlterType;
 import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
-import dev.retort.schema.DropBehavior;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.SchemaScope;
 import dev.retort.source.code.TypeSource;
@@ -124,7 +125,7 @@ final class TypeDefinitionSource {
         return code.then("from", was.collation() == null ? TypeSource.of(was.type()) : attribute(was));
     }
 
-    private static Code with(Code code, DropBehavior behavior) {
+    private static Code with(Code code, Dependents behavior) {
         return switch (behavior) {
             case RESTRICT -> code;
             case CASCADE -> code.then("cascade");
@@ -132,8 +133,7 @@ final class TypeDefinitionSource {
     }
 
     private static Code value(EnumValue value) {
-        boolean plain =
-                value.position() instanceof EnumValue.Position.Last && value.existing() == EnumValue.Existing.REFUSED;
+        boolean plain = value.position() instanceof EnumValue.Position.Last && value.creation() == Creation.MUST_BE_NEW;
         if (plain) {
             return Code.text(value.label());
         }
@@ -143,9 +143,9 @@ final class TypeDefinitionSource {
             case EnumValue.Position.Before before -> code.then("before", Code.text(before.label()));
             case EnumValue.Position.After after -> code.then("after", Code.text(after.label()));
         };
-        return switch (value.existing()) {
-            case REFUSED -> code;
-            case KEPT -> code.then("ifNotExists");
+        return switch (value.creation()) {
+            case MUST_BE_NEW -> code;
+            case IF_NOT_EXISTS -> code.then("ifNotExists");
         };
     }
 }

@@ -28,6 +28,8 @@ public final class OperationCases {
                         ObjectKindCases.all(),
                         RightCases.all(),
                         DefaultRightCases.all(),
+                        SchemaCases.all(),
+                        PublicationCases.all(),
                         TriggerCases.all(),
                         EventTriggerCases.all(),
                         RuleCases.all(),

@@ -26,7 +26,8 @@ public final class RoleSource {
         return of(List.of(role)).getFirst();
     }
 
-    private static Code value(Grantee grantee) {
+    /** A role that is no text: {@code roleNamed("app_user")}, {@code CURRENT_USER}. */
+    public static Code value(Grantee grantee) {
         return switch (grantee) {
             case Everyone everyone -> Code.constant(everyone);
             case NamedRole role -> Code.call(Rights.class, "roleNamed", SchemaScope.name(role.name()));

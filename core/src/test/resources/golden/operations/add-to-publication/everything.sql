@@ -1,0 +1,4 @@
+ALTER PUBLICATION changes ADD TABLE offers WHERE (id > 0), TABLES IN SCHEMA app;
+
+-- downgrade
+ALTER PUBLICATION changes DROP TABLE offers, TABLES IN SCHEMA app;

@@ -1,0 +1,4 @@
+ALTER PUBLICATION changes SET TABLE offers;
+
+-- downgrade
+ALTER PUBLICATION changes SET TABLE users;

@@ -1,0 +1,4 @@
+CREATE EXTENSION citext;
+
+-- downgrade
+DROP EXTENSION citext;

@@ -1,0 +1,4 @@
+CREATE PUBLICATION news FOR ALL TABLES;
+
+-- downgrade
+DROP PUBLICATION news;

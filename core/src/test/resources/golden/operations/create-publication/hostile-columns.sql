@@ -1,0 +1,4 @@
+CREATE PUBLICATION "éééééééééééééééééééééééééééééééz" FOR TABLE "user" ("two words");
+
+-- downgrade
+DROP PUBLICATION "éééééééééééééééééééééééééééééééz";

@@ -1,0 +1,4 @@
+CREATE PUBLICATION "user" FOR TABLE "user";
+
+-- downgrade
+DROP PUBLICATION "user";

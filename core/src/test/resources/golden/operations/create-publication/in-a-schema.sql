@@ -1,0 +1,4 @@
+CREATE PUBLICATION news FOR TABLE app.users;
+
+-- downgrade
+DROP PUBLICATION news;

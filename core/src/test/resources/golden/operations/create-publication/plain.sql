@@ -1,0 +1,4 @@
+CREATE PUBLICATION news;
+
+-- downgrade
+DROP PUBLICATION news;

@@ -1,0 +1,4 @@
+CREATE PUBLICATION news FOR TABLE users, TABLES IN SCHEMA app;
+
+-- downgrade
+DROP PUBLICATION news;

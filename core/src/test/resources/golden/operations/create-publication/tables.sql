@@ -1,0 +1,4 @@
+CREATE PUBLICATION news FOR TABLE users, app.users;
+
+-- downgrade
+DROP PUBLICATION news;

@@ -1,0 +1,4 @@
+CREATE SCHEMA shop AUTHORIZATION app_owner;
+
+-- downgrade
+DROP SCHEMA shop;

@@ -1,0 +1,4 @@
+CREATE SCHEMA shop;
+
+-- downgrade
+DROP SCHEMA shop;

@@ -1,0 +1,4 @@
+ALTER PUBLICATION news DROP TABLE users, TABLES IN SCHEMA app;
+
+-- downgrade
+ALTER PUBLICATION news ADD TABLE users WHERE (id > 0), TABLES IN SCHEMA app;

@@ -1,0 +1,4 @@
+DROP PUBLICATION changes;
+
+-- downgrade
+CREATE PUBLICATION changes FOR TABLE users;

@@ -1,0 +1,4 @@
+DROP SCHEMA "user";
+
+-- downgrade
+CREATE SCHEMA "user" AUTHORIZATION "x""; drop table y; --";

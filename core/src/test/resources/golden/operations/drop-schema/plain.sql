@@ -1,0 +1,4 @@
+DROP SCHEMA app;
+
+-- downgrade
+CREATE SCHEMA app;

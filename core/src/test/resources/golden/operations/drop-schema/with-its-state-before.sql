@@ -1,0 +1,4 @@
+DROP SCHEMA owned;
+
+-- downgrade
+CREATE SCHEMA owned AUTHORIZATION app_owner;
