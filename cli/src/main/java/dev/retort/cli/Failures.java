@@ -150,8 +150,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         "All of this revision stands, or nothing of it: 'retort current' tells, and the next run goes on"
                                 + " from there. ";
                 }
-                + (e.isOfTheFile() ? "Correct " + e.stage().file() + " and run" : "Run")
+                + (e.isOfTheFile() ? correct(e) + " and run" : "Run")
                 + " the command again." + existsAlready(e);
+    }
+
+    /** An update in batches that has begun is not continued with another text, so rather the rows are to be put right. */
+    private static String correct(MigrationFailure e) {
+        return switch (e.remains()) {
+            case NOTHING, UNKNOWN -> "Correct " + e.stage().file();
+            case PART -> "Put right what stopped it";
+        };
     }
 
     /** Somebody made the schema by other means, and the version table does not know (SQLSTATEs: manual, appendix A). */

@@ -53,10 +53,15 @@ public record Effect(
     public static Effect of(String statement, PostgresVersion version, ColumnTypes types) {
         try {
             Effect effect = Statements.effectOf(Words.of(statement), new Circumstances(version, types));
-            return effect.of(TransactionUse.of(statement), SessionUse.of(statement));
+            return effect.with(TransactionUse.of(statement), SessionUse.of(statement));
         } catch (SqlSyntaxException e) {
             return unknown("what the statement does, because it is not SQL: " + e.getMessage());
         }
+    }
+
+    /** The effect of a program that gets the connection: it may do anything but end the transaction. */
+    public static Effect ofCode() {
+        return unknown("what the code does").with(TransactionUse.INSIDE, SessionUse.CHANGES);
     }
 
     /** What is known beside the statement. */
@@ -124,7 +129,7 @@ public record Effect(
         return new Effect(transaction, session, others, rewrite, scans, losses, unknown);
     }
 
-    Effect of(TransactionUse inTransaction, SessionUse ofSession) {
+    Effect with(TransactionUse inTransaction, SessionUse ofSession) {
         return new Effect(inTransaction, ofSession, locks, rewrite, scans, losses, unknown);
     }
 

@@ -68,7 +68,7 @@ final class BatchRun {
     }
 
     private Progress transaction(Statement.Sql guard, Statement.Sql own) {
-        run.run(new PlannedStatement(guard, null));
+        run.run(PlannedStatement.bookkeeping(guard));
         run.run(own, repetition.update());
         Progress progress = progress();
         run.commit();

@@ -107,7 +107,7 @@ public final class Executor {
     /** In one message: a round trip for each setting would be felt. */
     private void pinAgain(StageRun run) {
         String all = SqlText.join(";\n", database.settingsAgain()).sql();
-        run.run(new PlannedStatement(new Statement.Sql(all), null));
+        run.run(PlannedStatement.bookkeeping(new Statement.Sql(all)));
     }
 
     /** After a failure this rolls back; a connection that is gone needs nothing. */

@@ -1,6 +1,6 @@
 package dev.retort.execute;
 
-import dev.retort.postgres.TransactionUse;
+import dev.retort.effect.TransactionUse;
 import dev.retort.sql.SqlSplitter;
 import dev.retort.sql.SqlStatement;
 import dev.retort.sql.SqlSyntaxException;
@@ -81,8 +81,7 @@ final class MigrationConnection {
     private static void refuseTransactionControl(String sql) throws SQLException {
         try {
             for (SqlStatement statement : SqlSplitter.split(sql)) {
-                if (TransactionUse.of(new dev.retort.postgres.Statement.Sql(statement.text()))
-                        == TransactionUse.CONTROLS) {
+                if (TransactionUse.of(statement.text()) == TransactionUse.CONTROLS) {
                     throw new SQLException("a migration does not begin or end transactions (" + statement.text()
                             + "): Retort commits or rolls back the whole revision. Throw an exception to roll back");
                 }

@@ -15,6 +15,8 @@ import org.postgresql.util.ServerErrorMessage;
 /** A server's error told as a place in a migration file, the line, a caret, and all that the server said. */
 final class StatementError {
 
+    private static final String WHERE = "where";
+
     private StatementError() {}
 
     static String message(PlannedStatement planned, SQLException e) {
@@ -26,7 +28,12 @@ final class StatementError {
         if (!excerpt.isEmpty()) {
             lines.add(excerpt);
         }
-        lines.addAll(details(e));
+        List<String> details = new ArrayList<>(details(e));
+        if (planned.statement() instanceof Statement.InBatches) {
+            // It is in a statement that Retort made of what is shown, and nobody would know again.
+            details.removeIf(line -> line.startsWith(WHERE));
+        }
+        lines.addAll(details);
         return String.join("\n", lines);
     }
 
@@ -52,7 +59,7 @@ final class StatementError {
         if (server != null) {
             add(lines, "detail", server.getDetail());
             add(lines, "hint", server.getHint());
-            add(lines, "where", server.getWhere());
+            add(lines, WHERE, server.getWhere());
             add(lines, "table", qualified(server.getSchema(), server.getTable()));
             add(lines, "constraint", server.getConstraint());
         }

@@ -146,7 +146,7 @@ final class BatchBookkeeping {
                 begin(),
                 block(step()),
                 progress(),
-                new PlannedStatement(finish(), null),
+                PlannedStatement.bookkeeping(finish()),
                 loop(bookkeeping.guardBlock(heads)),
                 update.update().pause());
     }

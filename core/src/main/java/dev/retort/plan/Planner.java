@@ -1,20 +1,21 @@
 package dev.retort.plan;
 
+import dev.retort.effect.Effect;
+import dev.retort.effect.Loss;
+import dev.retort.effect.SessionUse;
+import dev.retort.effect.TransactionUse;
 import dev.retort.migration.Content;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptException;
 import dev.retort.op.IrreversibleException;
 import dev.retort.op.Recorded;
+import dev.retort.origin.Origin;
 import dev.retort.operation.DataOperation.UpdateInBatches;
 import dev.retort.operation.Operation;
-import dev.retort.origin.Origin;
-import dev.retort.postgres.Loss;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.postgres.OnePass;
 import dev.retort.postgres.Postgres;
-import dev.retort.postgres.SessionUse;
 import dev.retort.postgres.Statement;
-import dev.retort.postgres.TransactionUse;
-import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
@@ -22,6 +23,7 @@ import dev.retort.revision.Step;
 import dev.retort.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -135,9 +137,6 @@ public final class Planner {
         SortedSet<RevisionId> after = step.headsAfter(before);
         List<Recorded> operations = source.content().record(step.direction());
         List<PlannedStatement> own = render(operations);
-        List<Loss> losses = operations.stream()
-                .flatMap(recorded -> Loss.of(recorded.operation()).stream())
-                .toList();
         Action action = Action.of(step.direction());
         Script script = source.script();
         Repetition repetition = repetition(own, action, script, before);
@@ -154,7 +153,15 @@ public final class Planner {
                 after,
                 repetition,
                 enclose(before, after, repetition == null ? own : List.of(repetition.finish()), entry),
-                losses);
+                losses(own));
+    }
+
+    private static List<Loss> losses(List<PlannedStatement> statements) {
+        return statements.stream()
+                .map(PlannedStatement::effect)
+                .filter(Objects::nonNull)
+                .flatMap(effect -> effect.losses().stream())
+                .toList();
     }
 
     private @Nullable Repetition repetition(
@@ -173,8 +180,9 @@ public final class Planner {
             Origin origin = part.getFirst().origin();
             List<Operation> together = part.stream().map(Recorded::operation).toList();
             for (Statement statement : Postgres.render(together, server)) {
-                refuseOutsideTransaction(statement, origin);
-                statements.add(new PlannedStatement(statement, origin));
+                Effect effect = StatementEffect.of(statement, server, together);
+                refuseOutsideTransaction(effect.transaction(), origin);
+                statements.add(new PlannedStatement(statement, origin, effect));
             }
         }
         return statements;
@@ -196,20 +204,20 @@ public final class Planner {
 
     private static boolean changesSession(List<PlannedStatement> statements) {
         return statements.stream()
-                .filter(planned -> planned.origin() != null)
-                .anyMatch(planned -> SessionUse.of(planned.statement()) == SessionUse.CHANGES);
+                .map(PlannedStatement::effect)
+                .anyMatch(effect -> effect != null && effect.session() == SessionUse.CHANGES);
     }
 
     private List<PlannedStatement> enclose(
             SortedSet<RevisionId> before, SortedSet<RevisionId> after, List<PlannedStatement> own, HistoryEntry entry) {
         List<PlannedStatement> all = new ArrayList<>();
-        all.add(new PlannedStatement(bookkeeping.guard(before), null));
+        all.add(PlannedStatement.bookkeeping(bookkeeping.guard(before)));
         all.addAll(own);
         if (changesSession(own)) {
-            bookkeeping.originalUser().forEach(reset -> all.add(new PlannedStatement(reset, null)));
+            bookkeeping.originalUser().forEach(reset -> all.add(PlannedStatement.bookkeeping(reset)));
         }
-        bookkeeping.move(before, after).forEach(move -> all.add(new PlannedStatement(move, null)));
-        all.add(new PlannedStatement(bookkeeping.history(entry), null));
+        bookkeeping.move(before, after).forEach(move -> all.add(PlannedStatement.bookkeeping(move)));
+        all.add(PlannedStatement.bookkeeping(bookkeeping.history(entry)));
         return all;
     }
 
@@ -223,10 +231,10 @@ public final class Planner {
         }
     }
 
-    private static void refuseOutsideTransaction(Statement statement, Origin origin) {
+    private static void refuseOutsideTransaction(TransactionUse use, Origin origin) {
         String where = where(origin);
         String excerpt = origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt() : "";
-        switch (TransactionUse.of(statement)) {
+        switch (use) {
             case INSIDE -> {}
             case CONTROLS ->
                 throw new PlanException(where + "a migration does not begin or end transactions: Retort runs each"

@@ -1,6 +1,6 @@
 package dev.retort.plan;
 
-import dev.retort.postgres.Loss;
+import dev.retort.effect.Loss;
 import dev.retort.revision.RevisionId;
 import java.util.Collection;
 import java.util.Collections;

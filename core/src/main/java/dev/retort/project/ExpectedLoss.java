@@ -1,7 +1,7 @@
 package dev.retort.project;
 
+import dev.retort.effect.Loss;
 import dev.retort.execute.TableSizes;
-import dev.retort.postgres.Loss;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +21,8 @@ public record ExpectedLoss(Loss loss, OptionalLong estimatedRows) {
             OptionalLong rows = switch (loss) {
                 case Loss.OfTable table -> TableSizes.estimatedRows(connection, table.table());
                 case Loss.OfColumn column -> TableSizes.estimatedRows(connection, column.table());
+                case Loss.OfRows rowsOf -> TableSizes.estimatedRows(connection, rowsOf.table());
+                case Loss.OfDependents dependents -> OptionalLong.empty();
                 case Loss.OfMore more -> OptionalLong.empty();
             };
             expected.add(new ExpectedLoss(loss, rows));

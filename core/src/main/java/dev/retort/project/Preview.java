@@ -1,5 +1,6 @@
 package dev.retort.project;
 
+import dev.retort.effect.Loss;
 import dev.retort.execute.Database;
 import dev.retort.execute.VersionTable;
 import dev.retort.migration.ScriptDirectory;
@@ -9,7 +10,6 @@ import dev.retort.plan.Planner;
 import dev.retort.plan.Reversal;
 import dev.retort.plan.Stage;
 import dev.retort.plan.Transactions;
-import dev.retort.postgres.Loss;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;

@@ -110,12 +110,14 @@ final class DataSource {
         if (update.size() != BatchUpdate.USUAL_SIZE) {
             code = code.then("batchSize", Code.number(update.size()));
         }
-        return update.pause().isZero()
-                ? code
-                : code.then(
-                        "pause",
-                        Code.type(Duration.class)
-                                .then("parse", Code.text(update.pause().toString())));
+        return update.pause().isZero() ? code : code.then("pause", duration(update.pause()));
+    }
+
+    private static Code duration(Duration time) {
+        boolean plain = time.equals(Duration.ofMillis(time.toMillis())) && time.toMillis() <= Integer.MAX_VALUE;
+        return plain
+                ? Code.type(Duration.class).then("ofMillis", Code.number(Math.toIntExact(time.toMillis())))
+                : Code.type(Duration.class).then("parse", Code.text(time.toString()));
     }
 
     private static Code columns(List<Identifier> columns) {

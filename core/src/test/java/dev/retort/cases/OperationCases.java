@@ -39,6 +39,8 @@ public final class OperationCases {
                         MaterializedViewCases.all(),
                         StatisticsCases.all(),
                         DataCases.all(),
+                        ParameterCases.all(),
+                        OnConflictCases.all(),
                         RowCases.all())
                 .flatMap(List::stream)
                 .toList();

@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.effect.Effect;
+import dev.retort.effect.Rewrite;
 import dev.retort.fixture.Recording;
 import dev.retort.op.IrreversibleException;
 import dev.retort.operation.DataOperation.Run;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;
+import dev.retort.plan.StatementEffect;
 import dev.retort.source.JavaSource;
+import dev.retort.sql.PostgresVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +41,8 @@ class OperationReferenceTest {
             way. Of each operation stand here its forms: the Java, the SQL that `retort upgrade --sql` prints, and behind `-- downgrade`
             what `op.reverse(this::upgrade)` runs, which is also what a migration without a method `downgrade` does. Where that is not
             known, the page says what is missing: a form that says what was before has an inverse. An inverse brings back structure,
-            not rows.
+            not rows. `Locks` is what the newest PostgreSQL locks on the way up, and what it rewrites and reads whole; the words are those
+            of `retort plan`.
 
             Names are taken exactly as they are written and quoted where PostgreSQL needs it. `op.schema("app")` is the same `op` with
             every object in that schema; without it names are looked for along `search_path`, see [settings](settings.md#envname). What
@@ -100,13 +107,42 @@ class OperationReferenceTest {
 
     private static String entry(OperationCase one) {
         Recording recording = one.recording();
-        return "\n*%s%s*\n\n```java\n%s\n```\n```sql\n%s```\n"
+        return "\n*%s%s*\n\n```java\n%s\n```\n```sql\n%s```\n%s\n"
                 .formatted(
                         one.name().replace('-', ' '),
                         one.since() > 13 ? ", from PostgreSQL " + one.since() + " on" : "",
                         String.join(
                                 "\n", JavaSource.of(recording.operations(), 0).statements()),
-                        sql(recording));
+                        sql(recording),
+                        effect(recording));
+    }
+
+    /** Of the way up, in one line. */
+    private static String effect(Recording recording) {
+        List<Effect> effects = recording.statements(PostgresVersion.NEWEST).stream()
+                .map(statement -> StatementEffect.of(statement, PostgresVersion.NEWEST, recording.operations()))
+                .toList();
+        String line = Stream.of(
+                        part("Locks", effects, effect -> effect.locks().stream()),
+                        part(
+                                "Rewrites",
+                                effects,
+                                effect -> Stream.of(effect.rewrite()).filter(OperationReferenceTest::mayHappen)),
+                        part("Reads", effects, effect -> effect.scans().stream()),
+                        part("Not known", effects, effect -> effect.unknown().stream()))
+                .flatMap(Optional::stream)
+                .collect(joining(". "));
+        return line.isEmpty() ? "Locks: nothing" : line;
+    }
+
+    private static Optional<String> part(String title, List<Effect> effects, Function<Effect, Stream<?>> part) {
+        String text =
+                effects.stream().flatMap(part).map(Object::toString).distinct().collect(joining("; "));
+        return text.isEmpty() ? Optional.empty() : Optional.of(title + ": " + text);
+    }
+
+    private static boolean mayHappen(Rewrite rewrite) {
+        return rewrite.verdict() != Rewrite.Verdict.NO;
     }
 
     private static String sql(Recording recording) {

@@ -4,7 +4,6 @@ import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.csv;
 import static dev.retort.data.Rows.jsonLines;
 import static dev.retort.data.Rows.onConflictDoNothing;
-import static dev.retort.data.Rows.onConflictDoUpdate;
 import static dev.retort.data.Rows.row;
 import static dev.retort.data.Rows.set;
 import static dev.retort.schema.Elements.expression;
@@ -35,74 +34,9 @@ final class RowCases {
     private RowCases() {}
 
     static List<OperationCase> all() {
-        return Stream.of(conflicts(), many(), arrays(), csvFiles(), jsonFiles(), batches())
+        return Stream.of(many(), arrays(), csvFiles(), jsonFiles(), batches())
                 .flatMap(cases -> cases)
                 .toList();
-    }
-
-    private static Stream<OperationCase> conflicts() {
-        return Stream.of(
-                insert(
-                        "on-conflict-do-nothing",
-                        ROLES,
-                        op -> op.bulkInsert("roles", columns("id", "name"), row(1, "a"), onConflictDoNothing("id"))),
-                insert(
-                        "on-any-conflict-do-nothing",
-                        ROLES,
-                        op -> op.bulkInsert("roles", columns("id", "name"), row(1, "a"), onConflictDoNothing())),
-                insert(
-                        "on-conflict-do-update",
-                        ROLES,
-                        op -> op.bulkInsert(
-                                "roles", columns("id", "name"), row(1, "a"), row(2, "b"), onConflictDoUpdate("id"))),
-                insert(
-                        "on-conflict-do-update-said",
-                        ROLES,
-                        op -> op.bulkInsert(
-                                "roles",
-                                columns("id", "name"),
-                                row(1, "a"),
-                                onConflictDoUpdate()
-                                        .onConstraint("roles_pkey")
-                                        .set("name = roles.name || excluded.name")
-                                        .where("roles.name <> excluded.name"))),
-                insert(
-                        "on-conflict-of-an-expression",
-                        ROLES,
-                        op -> op.bulkInsert(
-                                "roles",
-                                columns("id", "name"),
-                                row(1, "OLD"),
-                                onConflictDoUpdate().onExpression("lower(name)"))),
-                insert(
-                        "on-conflict-of-a-constraint-do-nothing",
-                        ROLES,
-                        op -> op.bulkInsert(
-                                "roles",
-                                columns("id"),
-                                row(1),
-                                onConflictDoNothing().onConstraint("roles_pkey"))),
-                insert(
-                        "on-conflict-of-an-expression-do-nothing",
-                        ROLES,
-                        op -> op.bulkInsert(
-                                "roles",
-                                columns("id", "name"),
-                                row(3, "OLD"),
-                                onConflictDoNothing().onExpression("lower(name)"))),
-                insert(
-                        "hostile-names",
-                        "create schema \"two words\"; create table \"two words\".\"%s\" (\"%s\" int, \"%s\" int unique)"
-                                .formatted(
-                                        HostileNames.ATTACK.replace("\"", "\"\""),
-                                        HostileNames.KEYWORD,
-                                        HostileNames.UNICODE),
-                        op -> op.schema(HostileNames.BLANK)
-                                .bulkInsert(
-                                        HostileNames.ATTACK,
-                                        columns(HostileNames.KEYWORD, HostileNames.UNICODE),
-                                        row(1, 2),
-                                        onConflictDoUpdate(HostileNames.UNICODE))));
     }
 
     private static Stream<OperationCase> many() {

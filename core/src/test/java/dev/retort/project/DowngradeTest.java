@@ -153,7 +153,7 @@ class DowngradeTest {
         assertThat(asked)
                 .containsExactly(
                         "table nobody " + OptionalLong.empty(),
-                        "rows of truncated tables " + OptionalLong.empty(),
+                        "all rows of users " + OptionalLong.of(0),
                         "column users.age " + OptionalLong.of(0));
     }
 

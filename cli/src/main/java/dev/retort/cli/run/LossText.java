@@ -1,6 +1,6 @@
 package dev.retort.cli.run;
 
-import dev.retort.postgres.Loss;
+import dev.retort.effect.Loss;
 import dev.retort.project.ExpectedLoss;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +15,8 @@ final class LossText {
 
     /** A line for each, and how much it is together. */
     static String of(List<ExpectedLoss> losses) {
-        List<ExpectedLoss> tables = losses.stream()
-                .filter(loss -> loss.loss() instanceof Loss.OfTable)
-                .toList();
+        List<ExpectedLoss> tables =
+                losses.stream().filter(loss -> isOfWholeTable(loss.loss())).toList();
         long rows = tables.stream()
                 .mapToLong(loss -> loss.estimatedRows().orElse(0))
                 .sum();
@@ -35,6 +34,16 @@ final class LossText {
                     rows));
         }
         return text.toString();
+    }
+
+    private static boolean isOfWholeTable(Loss loss) {
+        return switch (loss) {
+            case Loss.OfTable table -> true;
+            case Loss.OfRows rows -> true;
+            case Loss.OfColumn column -> false;
+            case Loss.OfDependents dependents -> false;
+            case Loss.OfMore more -> false;
+        };
     }
 
     /** {@code column users.phone (about 2 rows)}. */

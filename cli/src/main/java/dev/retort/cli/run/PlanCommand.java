@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
         name = "plan",
         description = {
             "Show what upgrade or downgrade would run now, and run nothing.",
-            "It reads the database, takes no lock and writes nothing."
+            "It reads the database, takes no lock and writes nothing.",
+            "A comment below a statement says whom its locks block, and what it rewrites and reads whole."
         },
         footer = {
             "",

@@ -1,6 +1,8 @@
 package dev.retort.cli.run;
 
 import dev.retort.cli.terminal.Json;
+import dev.retort.effect.Effect;
+import dev.retort.effect.TableLock;
 import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Reversal;
@@ -82,7 +84,21 @@ final class PlanJson {
                         .with("size", update.update().size());
             case Statement.Call call -> code(call, planned.origin());
         };
-        return statement.with("bookkeeping", planned.origin() == null);
+        Effect effect = planned.effect();
+        Json owned = statement.with("bookkeeping", planned.origin() == null);
+        return effect == null ? owned : with(owned, effect);
+    }
+
+    private static Json with(Json statement, Effect effect) {
+        return statement
+                .with("locks", effect.locks().stream().map(PlanJson::json).toList())
+                .with("rewrite", effect.rewrite())
+                .with("scans", effect.scans())
+                .with("unknown", effect.unknown());
+    }
+
+    private static Json json(TableLock lock) {
+        return Json.object().with("mode", lock.mode()).with("on", lock.what());
     }
 
     private static Json code(Statement.Call call, @Nullable Origin origin) {

@@ -94,6 +94,10 @@ final class PlanText {
             }
             UnaryOperator<String> color = planned.origin() == null ? paint::faint : UnaryOperator.identity();
             lines.add(indented(text(planned.statement(), planned.origin()), color));
+            String effect = planned.effect() == null ? "" : EffectText.of(planned.effect());
+            if (!effect.isEmpty()) {
+                lines.add(indented("  -- " + effect, paint::mark));
+            }
         }
     }
 

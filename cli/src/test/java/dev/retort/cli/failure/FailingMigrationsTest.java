@@ -66,6 +66,24 @@ class FailingMigrationsTest {
     }
 
     @Test
+    void anUpdateInBatchesThatStopsInTheMiddleSaysThatItGoesOn() {
+        work.database()
+                .execute("create table numbers (n int primary key, done int default 0 check (n < 3 or done = 0));"
+                        + " insert into numbers select generate_series(1, 3)");
+        work.javaRevision(
+                "3c", "2b", "op.updateInBatches(\"numbers\", dev.retort.data.Rows.set(\"done = 1\").batchSize(1));");
+        work.run("upgrade", "head").exits(ExitCode.STOPPED_HALFWAY).prints().says("""
+                error: upgrade of revision 3c failed: migrations/versions/R3c_Test.java:10: new row for relation "numbers" violates check constraint "numbers_check" (SQLSTATE 23514)
+                UPDATE numbers
+                SET done = 1
+                detail: Failing row contains (3, 1).
+                table: public.numbers
+                constraint: numbers_check
+                done before: 2 rows
+                The batches before stand, and the version table says 2b until the last one is done: the next run goes on behind the last row. Put right what stopped it and run the command again.""");
+    }
+
+    @Test
     void inJavaItIsShownAtTheLineOfTheCall() {
         work.javaRevision(
                 "3c", "2b", "op.execute(\"create table notes (id int)\");\n        op.dropColumn(\"users\", \"nam\");");

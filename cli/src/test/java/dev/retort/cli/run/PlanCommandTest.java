@@ -111,7 +111,8 @@ class PlanCommandTest {
         assertThat(colored)
                 .contains("\u001B[33mupgrade 2b -> 3c, Forget phones\u001B[0m\n")
                 .contains("  Reversible: \u001B[1;31mno\u001B[0m, ")
-                .contains("\n    create table cities (\n");
+                .contains("\n    create table cities (\n")
+                .contains("\n    alter table users drop phone;\n    \u001B[36m  -- ACCESS EXCLUSIVE on users and ");
         assertThat(colored.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plan("plan", "3c"));
     }
 
