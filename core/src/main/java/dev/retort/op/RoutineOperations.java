@@ -1,11 +1,11 @@
 package dev.retort.op;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.Aggregate;
 import dev.retort.logic.Function;
 import dev.retort.logic.Procedure;
 import dev.retort.logic.Routine;
 import dev.retort.logic.RoutineChange;
-import dev.retort.operation.DropOption;
 import dev.retort.operation.RoutineOperation.AlterRoutine;
 import dev.retort.operation.RoutineOperation.CreateRoutine;
 import dev.retort.operation.RoutineOperation.DropRoutine;
@@ -49,15 +49,20 @@ public sealed interface RoutineOperations extends Recorder permits Operations {
 
     /**
      * Drops the function with these input arguments: {@code op.dropFunction("slug", text())}. Not reversible,
-     * {@link #dropFunction(String, Function, DropOption...)} is; for options see {@link #dropRoutine}.
+     * {@link #dropFunction(String, Function)} is; for other ways see {@link #dropRoutine(RoutineName, Dropping)}.
      */
     default void dropFunction(String name, DataType... arguments) {
         dropRoutine(Names.function(name, arguments));
     }
 
     /** Drops a function and says what it was: {@code op.dropFunction("one", returns(integer()).language("sql").as("select 1"))}. */
-    default void dropFunction(String name, Function was, DropOption... options) {
-        drop(name, was, options);
+    default void dropFunction(String name, Function was) {
+        dropFunction(name, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropFunction(…, ifExists().andCascade())}. */
+    default void dropFunction(String name, Function was, Dropping how) {
+        drop(name, was, how);
     }
 
     /** {@code op.createProcedure("tidy", arguments(arg("days", integer())).language("plpgsql").as("begin end"))}. */
@@ -84,15 +89,20 @@ public sealed interface RoutineOperations extends Recorder permits Operations {
 
     /**
      * Drops the procedure with these input arguments: {@code op.dropProcedure("tidy", integer())}. Not reversible,
-     * {@link #dropProcedure(String, Procedure, DropOption...)} is; for options see {@link #dropRoutine}.
+     * {@link #dropProcedure(String, Procedure)} is; for other ways see {@link #dropRoutine(RoutineName, Dropping)}.
      */
     default void dropProcedure(String name, DataType... arguments) {
         dropRoutine(Names.procedure(name, arguments));
     }
 
     /** Drops a procedure and says what it was: {@code op.dropProcedure("tidy", arguments().language("sql").as("select 1"))}. */
-    default void dropProcedure(String name, Procedure was, DropOption... options) {
-        drop(name, was, options);
+    default void dropProcedure(String name, Procedure was) {
+        dropProcedure(name, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropProcedure(…, ifExists().andCascade())}. */
+    default void dropProcedure(String name, Procedure was, Dropping how) {
+        drop(name, was, how);
     }
 
     /** {@code op.createAggregate("total", over(arg("x", integer())).with(state("int4pl", integer()).startingAt("0")))}. */
@@ -119,20 +129,30 @@ public sealed interface RoutineOperations extends Recorder permits Operations {
 
     /**
      * Drops the aggregate over these types, those within a group last: {@code op.dropAggregate("total", integer())}. Not
-     * reversible, {@link #dropAggregate(String, Aggregate, DropOption...)} is; for options see {@link #dropRoutine}.
+     * reversible, {@link #dropAggregate(String, Aggregate)} is; for other ways see {@link #dropRoutine(RoutineName, Dropping)}.
      */
     default void dropAggregate(String name, DataType... arguments) {
         dropRoutine(Names.aggregate(name, arguments));
     }
 
     /** Drops an aggregate and says what it was: {@code op.dropAggregate("total", over().with(state("int8inc", bigint())))}. */
-    default void dropAggregate(String name, Aggregate was, DropOption... options) {
-        drop(name, was, options);
+    default void dropAggregate(String name, Aggregate was) {
+        dropAggregate(name, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropAggregate(…, ifExists().andCascade())}. */
+    default void dropAggregate(String name, Aggregate was, Dropping how) {
+        drop(name, was, how);
     }
 
     /** {@code op.dropRoutine(function("slug", text()), ifExists())}; not reversible. */
-    default void dropRoutine(RoutineName routine, DropOption... options) {
-        invoke(new DropRoutine(routine.named(routine.name().in(schema())), null, List.of(options)));
+    default void dropRoutine(RoutineName routine) {
+        dropRoutine(routine, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropRoutine(…, ifExists().andCascade())}. */
+    default void dropRoutine(RoutineName routine, Dropping how) {
+        invoke(new DropRoutine(routine.named(routine.name().in(schema())), null, how));
     }
 
     /**
@@ -152,8 +172,8 @@ public sealed interface RoutineOperations extends Recorder permits Operations {
         invoke(new ReplaceRoutine(name(name), routine.in(schema()), was.in(schema())));
     }
 
-    private void drop(String name, Routine was, DropOption... options) {
+    private void drop(String name, Routine was, Dropping how) {
         Routine routine = was.in(schema());
-        invoke(new DropRoutine(routine.named(name(name)), routine, List.of(options)));
+        invoke(new DropRoutine(routine.named(name(name)), routine, how));
     }
 }

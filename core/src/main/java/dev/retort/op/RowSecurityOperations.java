@@ -1,8 +1,8 @@
 package dev.retort.op;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.Policy;
 import dev.retort.logic.PolicyChange;
-import dev.retort.operation.DropOption;
 import dev.retort.operation.RowSecurityOperation.AlterPolicy;
 import dev.retort.operation.RowSecurityOperation.CreatePolicy;
 import dev.retort.operation.RowSecurityOperation.DropPolicy;
@@ -44,13 +44,23 @@ public sealed interface RowSecurityOperations extends Recorder permits Operation
         invoke(new AlterPolicy(name(table), Identifier.of(name), List.of(changes)));
     }
 
-    /** {@code op.dropPolicy("read", "offers")}; not reversible, {@link #dropPolicy(String, String, Policy, DropOption...)} is. */
-    default void dropPolicy(String name, String table, DropOption... options) {
-        invoke(new DropPolicy(name(table), Identifier.of(name), null, List.of(options)));
+    /** {@code op.dropPolicy("read", "offers")}; not reversible, {@link #dropPolicy(String, String, Policy)} is. */
+    default void dropPolicy(String name, String table) {
+        dropPolicy(name, table, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropPolicy(…, ifExists().andCascade())}. */
+    default void dropPolicy(String name, String table, Dropping how) {
+        invoke(new DropPolicy(name(table), Identifier.of(name), null, how));
     }
 
     /** Drops a policy and says what it was: {@code op.dropPolicy("read", "offers", forSelect().using("published"))}. */
-    default void dropPolicy(String name, String table, Policy was, DropOption... options) {
-        invoke(new DropPolicy(name(table), Identifier.of(name), was, List.of(options)));
+    default void dropPolicy(String name, String table, Policy was) {
+        dropPolicy(name, table, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropPolicy(…, ifExists().andCascade())}. */
+    default void dropPolicy(String name, String table, Policy was, Dropping how) {
+        invoke(new DropPolicy(name(table), Identifier.of(name), was, how));
     }
 }

@@ -1,8 +1,8 @@
 package dev.retort.op;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Rule;
-import dev.retort.operation.DropOption;
 import dev.retort.operation.RuleOperation.CreateRule;
 import dev.retort.operation.RuleOperation.DropRule;
 import dev.retort.operation.RuleOperation.ReplaceRule;
@@ -34,14 +34,24 @@ public sealed interface RuleOperations extends Recorder permits Operations {
         invoke(new ReplaceRule(name(table), Identifier.of(name), rule, was));
     }
 
-    /** {@code op.dropRule("keep", "users")}; not reversible, {@link #dropRule(String, String, Rule, DropOption...)} is. */
-    default void dropRule(String name, String table, DropOption... options) {
-        invoke(new DropRule(name(table), Identifier.of(name), null, List.of(options)));
+    /** {@code op.dropRule("keep", "users")}; not reversible, {@link #dropRule(String, String, Rule)} is. */
+    default void dropRule(String name, String table) {
+        dropRule(name, table, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropRule(…, ifExists().andCascade())}. */
+    default void dropRule(String name, String table, Dropping how) {
+        invoke(new DropRule(name(table), Identifier.of(name), null, how));
     }
 
     /** Drops a rule and says what it was: {@code op.dropRule("keep", "users", onDelete().doInsteadNothing())}. */
-    default void dropRule(String name, String table, Rule was, DropOption... options) {
-        invoke(new DropRule(name(table), Identifier.of(name), was, List.of(options)));
+    default void dropRule(String name, String table, Rule was) {
+        dropRule(name, table, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropRule(…, ifExists().andCascade())}. */
+    default void dropRule(String name, String table, Rule was, Dropping how) {
+        invoke(new DropRule(name(table), Identifier.of(name), was, how));
     }
 
     /** {@code op.enableRule("keep", "users")}; its inverse disables the rule. */

@@ -1,7 +1,7 @@
 package dev.retort.op;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.ExtendedStatistics;
-import dev.retort.operation.DropOption;
 import dev.retort.operation.StatisticsOperation.CreateStatistics;
 import dev.retort.operation.StatisticsOperation.DropStatistics;
 import dev.retort.operation.StatisticsOperation.SetStatisticsTarget;
@@ -27,14 +27,24 @@ public sealed interface StatisticsOperations extends Recorder permits Operations
 
     /**
      * {@code op.dropStatistics("stx_users")}; not reversible,
-     * {@link #dropStatistics(String, String, ExtendedStatistics, DropOption...)} is.
+     * {@link #dropStatistics(String, String, ExtendedStatistics)} is.
      */
-    default void dropStatistics(String name, DropOption... options) {
-        invoke(new DropStatistics(name(name), null, List.of(options)));
+    default void dropStatistics(String name) {
+        dropStatistics(name, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropStatistics(…, ifExists().andCascade())}. */
+    default void dropStatistics(String name, Dropping how) {
+        invoke(new DropStatistics(name(name), null, how));
     }
 
     /** Drops statistics and says what they were: {@code op.dropStatistics("stx_users", "users", statisticsOver("city", "zip"))}. */
-    default void dropStatistics(String name, String table, ExtendedStatistics was, DropOption... options) {
-        invoke(new DropStatistics(name(name), new CreateStatistics(name(name), name(table), was), List.of(options)));
+    default void dropStatistics(String name, String table, ExtendedStatistics was) {
+        dropStatistics(name, table, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropStatistics(…, ifExists().andCascade())}. */
+    default void dropStatistics(String name, String table, ExtendedStatistics was, Dropping how) {
+        invoke(new DropStatistics(name(name), new CreateStatistics(name(name), name(table), was), how));
     }
 }

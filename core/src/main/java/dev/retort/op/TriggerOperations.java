@@ -1,9 +1,9 @@
 package dev.retort.op;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
-import dev.retort.operation.DropOption;
 import dev.retort.operation.TriggerOperation.CreateEventTrigger;
 import dev.retort.operation.TriggerOperation.CreateTrigger;
 import dev.retort.operation.TriggerOperation.DropEventTrigger;
@@ -44,15 +44,25 @@ public sealed interface TriggerOperations extends Recorder permits Operations {
 
     /**
      * {@code op.dropTrigger("touch", "users")}, {@code op.dropTrigger("touch", "users", ifExists())}; not reversible,
-     * {@link #dropTrigger(String, String, Trigger, DropOption...)} is.
+     * {@link #dropTrigger(String, String, Trigger)} is.
      */
-    default void dropTrigger(String name, String table, DropOption... options) {
-        invoke(new DropTrigger(name(table), Identifier.of(name), null, List.of(options)));
+    default void dropTrigger(String name, String table) {
+        dropTrigger(name, table, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropTrigger(…, ifExists().andCascade())}. */
+    default void dropTrigger(String name, String table, Dropping how) {
+        invoke(new DropTrigger(name(table), Identifier.of(name), null, how));
     }
 
     /** Drops a trigger and says what it was: {@code op.dropTrigger("touch", "users", before(UPDATE).execute("touch"))}. */
-    default void dropTrigger(String name, String table, Trigger was, DropOption... options) {
-        invoke(new DropTrigger(name(table), Identifier.of(name), was.in(schema()), List.of(options)));
+    default void dropTrigger(String name, String table, Trigger was) {
+        dropTrigger(name, table, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropTrigger(…, ifExists().andCascade())}. */
+    default void dropTrigger(String name, String table, Trigger was, Dropping how) {
+        invoke(new DropTrigger(name(table), Identifier.of(name), was.in(schema()), how));
     }
 
     /** {@code op.enableTrigger("touch", "users")}; its inverse disables the trigger. */
@@ -108,15 +118,25 @@ public sealed interface TriggerOperations extends Recorder permits Operations {
 
     /**
      * {@code op.dropEventTrigger("audit")}; not reversible,
-     * {@link #dropEventTrigger(String, EventTrigger, DropOption...)} is.
+     * {@link #dropEventTrigger(String, EventTrigger)} is.
      */
-    default void dropEventTrigger(String name, DropOption... options) {
-        invoke(new DropEventTrigger(Identifier.of(name), null, List.of(options)));
+    default void dropEventTrigger(String name) {
+        dropEventTrigger(name, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropEventTrigger(…, ifExists().andCascade())}. */
+    default void dropEventTrigger(String name, Dropping how) {
+        invoke(new DropEventTrigger(Identifier.of(name), null, how));
     }
 
     /** Drops an event trigger and says what it was: {@code op.dropEventTrigger("audit", onSqlDrop().execute("audit"))}. */
-    default void dropEventTrigger(String name, EventTrigger was, DropOption... options) {
-        invoke(new DropEventTrigger(Identifier.of(name), was.in(schema()), List.of(options)));
+    default void dropEventTrigger(String name, EventTrigger was) {
+        dropEventTrigger(name, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropEventTrigger(…, ifExists().andCascade())}. */
+    default void dropEventTrigger(String name, EventTrigger was, Dropping how) {
+        invoke(new DropEventTrigger(Identifier.of(name), was.in(schema()), how));
     }
 
     /** {@code op.enableEventTrigger("audit")}; its inverse disables the trigger. */

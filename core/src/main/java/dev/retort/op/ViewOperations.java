@@ -1,10 +1,10 @@
 package dev.retort.op;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.MaterializedView;
 import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;
 import dev.retort.logic.ViewChange;
-import dev.retort.operation.DropOption;
 import dev.retort.operation.ViewOperation.AlterMaterializedView;
 import dev.retort.operation.ViewOperation.AlterView;
 import dev.retort.operation.ViewOperation.CreateMaterializedView;
@@ -54,14 +54,24 @@ public sealed interface ViewOperations extends Recorder permits Operations {
         invoke(new AlterView(name(name), List.of(changes)));
     }
 
-    /** {@code op.dropView("people")}; not reversible, {@link #dropView(String, View, DropOption...)} is. */
-    default void dropView(String name, DropOption... options) {
-        invoke(new DropView(name(name), null, List.of(options)));
+    /** {@code op.dropView("people")}; not reversible, {@link #dropView(String, View)} is. */
+    default void dropView(String name) {
+        dropView(name, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropView(…, ifExists().andCascade())}. */
+    default void dropView(String name, Dropping how) {
+        invoke(new DropView(name(name), null, how));
     }
 
     /** Drops a view and says what it was: {@code op.dropView("people", query("select id from users"))}. */
-    default void dropView(String name, View was, DropOption... options) {
-        invoke(new DropView(name(name), was, List.of(options)));
+    default void dropView(String name, View was) {
+        dropView(name, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropView(…, ifExists().andCascade())}. */
+    default void dropView(String name, View was, Dropping how) {
+        invoke(new DropView(name(name), was, how));
     }
 
     /** {@code op.createMaterializedView("totals", materialized("select sum(price) from offers").withNoData())}. */
@@ -86,14 +96,24 @@ public sealed interface ViewOperations extends Recorder permits Operations {
 
     /**
      * {@code op.dropMaterializedView("totals")}; not reversible,
-     * {@link #dropMaterializedView(String, MaterializedView, DropOption...)} is.
+     * {@link #dropMaterializedView(String, MaterializedView)} is.
      */
-    default void dropMaterializedView(String name, DropOption... options) {
-        invoke(new DropMaterializedView(name(name), null, List.of(options)));
+    default void dropMaterializedView(String name) {
+        dropMaterializedView(name, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropMaterializedView(…, ifExists().andCascade())}. */
+    default void dropMaterializedView(String name, Dropping how) {
+        invoke(new DropMaterializedView(name(name), null, how));
     }
 
     /** Drops a materialized view and says what it was: {@code op.dropMaterializedView("one", materialized("select 1"))}. */
-    default void dropMaterializedView(String name, MaterializedView was, DropOption... options) {
-        invoke(new DropMaterializedView(name(name), was, List.of(options)));
+    default void dropMaterializedView(String name, MaterializedView was) {
+        dropMaterializedView(name, was, Dropping.PLAIN);
+    }
+
+    /** The same in another way than the plain one: {@code op.dropMaterializedView(…, ifExists().andCascade())}. */
+    default void dropMaterializedView(String name, MaterializedView was, Dropping how) {
+        invoke(new DropMaterializedView(name(name), was, how));
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.Routine;
 import dev.retort.logic.RoutineChange;
 import dev.retort.schema.ObjectName.RoutineKind;
@@ -24,7 +25,7 @@ public sealed interface RoutineOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropRoutine(routine.named(name), routine, List.of()));
+            return Inverse.of(new DropRoutine(routine.named(name), routine, Dropping.PLAIN));
         }
 
         @Override
@@ -67,12 +68,8 @@ public sealed interface RoutineOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropRoutine(RoutineName routine, @Nullable Routine was, List<DropOption> options)
+    record DropRoutine(RoutineName routine, @Nullable Routine was, Dropping how)
             implements RoutineOperation {
-        public DropRoutine {
-            options = List.copyOf(options);
-        }
-
         @Override
         public String summary() {
             return "drop " + routine;
@@ -80,13 +77,13 @@ public sealed interface RoutineOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return DropOption.inverse(
-                    options, was, old -> new CreateRoutine(routine.name(), old), "nobody said what it did");
+            return Drops.inverse(
+                    how, was, old -> new CreateRoutine(routine.name(), old), "nobody said what it did");
         }
 
         @Override
         public Touches touches() {
-            return DropOption.touches(options, Touches.drops(routine));
+            return Drops.touches(how, Touches.drops(routine));
         }
     }
 

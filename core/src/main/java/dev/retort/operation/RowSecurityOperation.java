@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.Policy;
 import dev.retort.logic.PolicyChange;
 import dev.retort.schema.ObjectName.PartKind;
@@ -70,7 +71,7 @@ public sealed interface RowSecurityOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropPolicy(table, name, policy, List.of()));
+            return Inverse.of(new DropPolicy(table, name, policy, Dropping.PLAIN));
         }
 
         /** Its conditions may ask other tables and functions. */
@@ -123,12 +124,8 @@ public sealed interface RowSecurityOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropPolicy(
-            QualifiedName table, Identifier name, @Nullable Policy was, List<DropOption> options)
+            QualifiedName table, Identifier name, @Nullable Policy was, Dropping how)
             implements RowSecurityOperation {
-        public DropPolicy {
-            options = List.copyOf(options);
-        }
-
         @Override
         public String summary() {
             return "drop " + named(table, name);
@@ -136,13 +133,13 @@ public sealed interface RowSecurityOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return DropOption.inverse(
-                    options, was, old -> new CreatePolicy(table, name, old), "nobody said what the policy was");
+            return Drops.inverse(
+                    how, was, old -> new CreatePolicy(table, name, old), "nobody said what the policy was");
         }
 
         @Override
         public Touches touches() {
-            return DropOption.touches(options, Touches.drops(named(table, name)));
+            return Drops.touches(how, Touches.drops(named(table, name)));
         }
     }
 

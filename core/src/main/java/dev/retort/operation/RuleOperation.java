@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Rule;
 import dev.retort.schema.ObjectName.PartKind;
@@ -21,7 +22,7 @@ public sealed interface RuleOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropRule(table, name, rule, List.of()));
+            return Inverse.of(new DropRule(table, name, rule, Dropping.PLAIN));
         }
 
         /** The commands of a rule are not looked into. */
@@ -61,12 +62,8 @@ public sealed interface RuleOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropRule(
-            QualifiedName table, Identifier name, @Nullable Rule was, List<DropOption> options)
+            QualifiedName table, Identifier name, @Nullable Rule was, Dropping how)
             implements RuleOperation {
-        public DropRule {
-            options = List.copyOf(options);
-        }
-
         @Override
         public String summary() {
             return "drop " + named(table, name);
@@ -74,13 +71,13 @@ public sealed interface RuleOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return DropOption.inverse(
-                    options, was, old -> new CreateRule(table, name, old), "nobody said what the rule was");
+            return Drops.inverse(
+                    how, was, old -> new CreateRule(table, name, old), "nobody said what the rule was");
         }
 
         @Override
         public Touches touches() {
-            return DropOption.touches(options, Touches.drops(named(table, name)));
+            return Drops.touches(how, Touches.drops(named(table, name)));
         }
     }
 

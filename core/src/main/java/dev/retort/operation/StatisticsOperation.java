@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.ExtendedStatistics;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectName.StatisticsName;
@@ -22,7 +23,7 @@ public sealed interface StatisticsOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropStatistics(name, this, List.of()));
+            return Inverse.of(new DropStatistics(name, this, Dropping.PLAIN));
         }
 
         @Override
@@ -79,12 +80,8 @@ public sealed interface StatisticsOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropStatistics(QualifiedName name, @Nullable CreateStatistics was, List<DropOption> options)
+    record DropStatistics(QualifiedName name, @Nullable CreateStatistics was, Dropping how)
             implements StatisticsOperation {
-        public DropStatistics {
-            options = List.copyOf(options);
-        }
-
         @Override
         public String summary() {
             return "drop statistics " + name;
@@ -92,12 +89,12 @@ public sealed interface StatisticsOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return DropOption.inverse(options, was, create -> create, "nobody said what the statistics were over");
+            return Drops.inverse(how, was, create -> create, "nobody said what the statistics were over");
         }
 
         @Override
         public Touches touches() {
-            return DropOption.touches(options, Touches.drops(new StatisticsName(name)));
+            return Drops.touches(how, Touches.drops(new StatisticsName(name)));
         }
     }
 }

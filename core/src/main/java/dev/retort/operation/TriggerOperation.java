@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
@@ -31,7 +32,7 @@ public sealed interface TriggerOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropTrigger(table, name, trigger, List.of()));
+            return Inverse.of(new DropTrigger(table, name, trigger, Dropping.PLAIN));
         }
 
         @Override
@@ -78,12 +79,8 @@ public sealed interface TriggerOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropTrigger(
-            QualifiedName table, Identifier name, @Nullable Trigger was, List<DropOption> options)
+            QualifiedName table, Identifier name, @Nullable Trigger was, Dropping how)
             implements TriggerOperation {
-        public DropTrigger {
-            options = List.copyOf(options);
-        }
-
         @Override
         public String summary() {
             return "drop " + named(table, name);
@@ -91,13 +88,13 @@ public sealed interface TriggerOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return DropOption.inverse(
-                    options, was, old -> new CreateTrigger(table, name, old), "nobody said what the trigger was");
+            return Drops.inverse(
+                    how, was, old -> new CreateTrigger(table, name, old), "nobody said what the trigger was");
         }
 
         @Override
         public Touches touches() {
-            return DropOption.touches(options, Touches.drops(named(table, name)));
+            return Drops.touches(how, Touches.drops(named(table, name)));
         }
     }
 
@@ -175,7 +172,7 @@ public sealed interface TriggerOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropEventTrigger(name, trigger, List.of()));
+            return Inverse.of(new DropEventTrigger(name, trigger, Dropping.PLAIN));
         }
 
         @Override
@@ -185,12 +182,8 @@ public sealed interface TriggerOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropEventTrigger(Identifier name, @Nullable EventTrigger was, List<DropOption> options)
+    record DropEventTrigger(Identifier name, @Nullable EventTrigger was, Dropping how)
             implements TriggerOperation {
-        public DropEventTrigger {
-            options = List.copyOf(options);
-        }
-
         @Override
         public String summary() {
             return "drop " + named(name);
@@ -198,13 +191,13 @@ public sealed interface TriggerOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return DropOption.inverse(
-                    options, was, old -> new CreateEventTrigger(name, old), "nobody said what the event trigger was");
+            return Drops.inverse(
+                    how, was, old -> new CreateEventTrigger(name, old), "nobody said what the event trigger was");
         }
 
         @Override
         public Touches touches() {
-            return DropOption.touches(options, Touches.drops(named(name)));
+            return Drops.touches(how, Touches.drops(named(name)));
         }
     }
 

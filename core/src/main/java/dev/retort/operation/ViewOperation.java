@@ -1,5 +1,6 @@
 package dev.retort.operation;
 
+import dev.retort.schema.Dropping;
 import dev.retort.logic.MaterializedView;
 import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;
@@ -25,7 +26,7 @@ public sealed interface ViewOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropView(name, view, List.of()));
+            return Inverse.of(new DropView(name, view, Dropping.PLAIN));
         }
 
         @Override
@@ -87,11 +88,7 @@ public sealed interface ViewOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropView(QualifiedName name, @Nullable View was, List<DropOption> options) implements ViewOperation {
-        public DropView {
-            options = List.copyOf(options);
-        }
-
+    record DropView(QualifiedName name, @Nullable View was, Dropping how) implements ViewOperation {
         @Override
         public String summary() {
             return "drop view " + name;
@@ -99,13 +96,13 @@ public sealed interface ViewOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return DropOption.inverse(
-                    options, was, old -> new CreateView(name, old), "nobody said what the view showed");
+            return Drops.inverse(
+                    how, was, old -> new CreateView(name, old), "nobody said what the view showed");
         }
 
         @Override
         public Touches touches() {
-            return DropOption.touches(options, Touches.drops(new ViewName(name)));
+            return Drops.touches(how, Touches.drops(new ViewName(name)));
         }
     }
 
@@ -117,7 +114,7 @@ public sealed interface ViewOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropMaterializedView(name, view, List.of()));
+            return Inverse.of(new DropMaterializedView(name, view, Dropping.PLAIN));
         }
 
         @Override
@@ -193,11 +190,7 @@ public sealed interface ViewOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropMaterializedView(
-            QualifiedName name, @Nullable MaterializedView was, List<DropOption> options) implements ViewOperation {
-        public DropMaterializedView {
-            options = List.copyOf(options);
-        }
-
+            QualifiedName name, @Nullable MaterializedView was, Dropping how) implements ViewOperation {
         @Override
         public String summary() {
             return "drop materialized view " + name;
@@ -205,13 +198,13 @@ public sealed interface ViewOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return DropOption.inverse(
-                    options, was, old -> new CreateMaterializedView(name, old), "nobody said what the view showed");
+            return Drops.inverse(
+                    how, was, old -> new CreateMaterializedView(name, old), "nobody said what the view showed");
         }
 
         @Override
         public Touches touches() {
-            return DropOption.touches(options, Touches.drops(new MaterializedViewName(name)));
+            return Drops.touches(how, Touches.drops(new MaterializedViewName(name)));
         }
     }
 }

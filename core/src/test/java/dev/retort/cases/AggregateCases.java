@@ -7,7 +7,7 @@ import static dev.retort.logic.Routines.arg;
 import static dev.retort.logic.Routines.over;
 import static dev.retort.logic.Routines.state;
 import static dev.retort.logic.Routines.variadic;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Names.aggregate;
 import static dev.retort.schema.Types.bigint;

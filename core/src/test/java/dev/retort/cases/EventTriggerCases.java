@@ -8,8 +8,8 @@ import static dev.retort.logic.Triggers.onDdlCommandStart;
 import static dev.retort.logic.Triggers.onLogin;
 import static dev.retort.logic.Triggers.onSqlDrop;
 import static dev.retort.logic.Triggers.onTableRewrite;
-import static dev.retort.operation.DropOption.cascade;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 
 import dev.retort.op.Operations;
 import dev.retort.operation.TriggerOperation.CreateEventTrigger;

@@ -27,8 +27,8 @@ import static dev.retort.logic.Routines.rows;
 import static dev.retort.logic.Routines.setting;
 import static dev.retort.logic.Routines.support;
 import static dev.retort.logic.Routines.variadic;
-import static dev.retort.operation.DropOption.cascade;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.expression;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.value;
@@ -274,7 +274,7 @@ final class FunctionCases {
                 drop("function", op -> op.dropFunction("one", integer())),
                 drop("function-with-its-state-before", op -> op.dropFunction("one", ONE)),
                 drop("function-if-exists", op -> op.dropRoutine(function("nothing", text(), bigint()), ifExists())),
-                drop("function-cascade", op -> op.dropFunction("one", ONE, ifExists(), cascade())),
+                drop("function-cascade", op -> op.dropFunction("one", ONE, ifExists().andCascade())),
                 new OperationCase(
                         DropRoutine.class,
                         "function-hostile-name-in-a-schema",

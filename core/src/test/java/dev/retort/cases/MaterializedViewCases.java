@@ -3,8 +3,8 @@ package dev.retort.cases;
 import static dev.retort.logic.Views.materialized;
 import static dev.retort.logic.Views.resetStorage;
 import static dev.retort.logic.Views.setStorage;
-import static dev.retort.operation.DropOption.cascade;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.operation.ViewOperation.RefreshMaterializedView.Mode.CONCURRENTLY;
 import static dev.retort.operation.ViewOperation.RefreshMaterializedView.Mode.WITH_NO_DATA;
 import static dev.retort.schema.Elements.index;
@@ -133,7 +133,7 @@ final class MaterializedViewCases {
                 of(
                         DropMaterializedView.class,
                         "cascade",
-                        op -> op.dropMaterializedView("totals", TOTALS, ifExists(), cascade())),
+                        op -> op.dropMaterializedView("totals", TOTALS, ifExists().andCascade())),
                 of(
                         DropMaterializedView.class,
                         "hostile-name-in-a-schema",

@@ -19,7 +19,7 @@ import static dev.retort.logic.Routines.out;
 import static dev.retort.logic.Routines.resetSetting;
 import static dev.retort.logic.Routines.rows;
 import static dev.retort.logic.Routines.setting;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.value;
 import static dev.retort.schema.Names.function;
 import static dev.retort.schema.Names.procedure;

@@ -8,8 +8,8 @@ import static dev.retort.logic.Policies.forUpdate;
 import static dev.retort.logic.Policies.setCheck;
 import static dev.retort.logic.Policies.setRoles;
 import static dev.retort.logic.Policies.setUsing;
-import static dev.retort.operation.DropOption.cascade;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 
 import dev.retort.logic.Policy;
 import dev.retort.op.Operations;

@@ -6,8 +6,8 @@ import static dev.retort.logic.Firing.REPLICA;
 import static dev.retort.logic.Triggers.onDelete;
 import static dev.retort.logic.Triggers.onInsert;
 import static dev.retort.logic.Triggers.onUpdate;
-import static dev.retort.operation.DropOption.cascade;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 
 import dev.retort.op.Operations;
 import dev.retort.operation.RuleOperation.CreateRule;
@@ -105,7 +105,7 @@ final class RuleCases {
                 drop("if-exists", op -> op.dropRule("nothing", "users", ifExists())),
                 drop(
                         "cascade",
-                        op -> op.dropRule("keep", "users", onDelete().doInsteadNothing(), ifExists(), cascade())),
+                        op -> op.dropRule("keep", "users", onDelete().doInsteadNothing(), ifExists().andCascade())),
                 new OperationCase(
                         DropRule.class,
                         "hostile-names-in-a-schema",

@@ -4,8 +4,8 @@ import static dev.retort.logic.ExtendedStatistics.Kind.DEPENDENCIES;
 import static dev.retort.logic.ExtendedStatistics.Kind.MCV;
 import static dev.retort.logic.ExtendedStatistics.Kind.NDISTINCT;
 import static dev.retort.logic.Views.statisticsOver;
-import static dev.retort.operation.DropOption.cascade;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.key;
 import static dev.retort.schema.Elements.keyOn;
 

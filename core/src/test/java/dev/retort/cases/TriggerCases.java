@@ -12,8 +12,8 @@ import static dev.retort.logic.Triggers.after;
 import static dev.retort.logic.Triggers.before;
 import static dev.retort.logic.Triggers.insteadOf;
 import static dev.retort.logic.Triggers.updateOf;
-import static dev.retort.operation.DropOption.cascade;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.name;
 
 import dev.retort.logic.Trigger;
@@ -212,7 +212,7 @@ final class TriggerCases {
                 drop("with-its-state-before", op -> op.dropTrigger("touch", "users", TOUCH)),
                 drop("if-exists", op -> op.dropTrigger("nothing", "users", ifExists())),
                 drop("if-exists-with-its-state-before", op -> op.dropTrigger("touch", "users", TOUCH, ifExists())),
-                drop("cascade", op -> op.dropTrigger("touch", "users", TOUCH, ifExists(), cascade())));
+                drop("cascade", op -> op.dropTrigger("touch", "users", TOUCH, ifExists().andCascade())));
     }
 
     private static Stream<OperationCase> fired() {

@@ -8,8 +8,8 @@ import static dev.retort.logic.Views.SECURITY_INVOKER;
 import static dev.retort.logic.Views.query;
 import static dev.retort.logic.Views.resetOption;
 import static dev.retort.logic.Views.setOption;
-import static dev.retort.operation.DropOption.cascade;
-import static dev.retort.operation.DropOption.ifExists;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.value;
 
 import dev.retort.logic.View;
@@ -132,7 +132,7 @@ final class ViewCases {
                 of(DropView.class, "plain", op -> op.dropView("people")),
                 of(DropView.class, "with-its-state-before", op -> op.dropView("people", PEOPLE)),
                 of(DropView.class, "if-exists", op -> op.dropView("nothing", ifExists())),
-                of(DropView.class, "cascade", op -> op.dropView("people", PEOPLE, ifExists(), cascade())),
+                of(DropView.class, "cascade", op -> op.dropView("people", PEOPLE, ifExists().andCascade())),
                 of(
                         DropView.class,
                         "hostile-name-in-a-schema",

@@ -9,6 +9,7 @@ import dev.retort.fixture.TestProject;
 import dev.retort.migration.ScriptException;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.Target;
+import dev.retort.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,11 +2,9 @@ package dev.retort.postgres.clause;
 
 import static dev.retort.sql.SqlText.sql;
 
-import dev.retort.operation.DropOption;
 import dev.retort.schema.Dropping;
 import dev.retort.sql.SqlPart;
 import dev.retort.sql.SqlText;
-import java.util.List;
 
 /** How something is dropped. */
 public final class DropSql {
@@ -26,12 +24,18 @@ public final class DropSql {
     }
 
     /** Before the name. */
-    public static SqlText ifExists(List<DropOption> options) {
-        return options.contains(DropOption.IF_EXISTS) ? sql("IF EXISTS ") : sql("");
+    public static SqlText ifExists(Dropping how) {
+        return switch (how.missing()) {
+            case FAIL -> sql("");
+            case SKIP -> sql("IF EXISTS ");
+        };
     }
 
     /** Behind everything. */
-    public static SqlText cascade(List<DropOption> options) {
-        return options.contains(DropOption.CASCADE) ? sql(" CASCADE") : sql("");
+    public static SqlText cascade(Dropping how) {
+        return switch (how.dependents()) {
+            case RESTRICT -> sql("");
+            case CASCADE -> sql(" CASCADE");
+        };
     }
 }

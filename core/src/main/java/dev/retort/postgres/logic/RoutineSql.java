@@ -108,10 +108,10 @@ public final class RoutineSql {
         return sql(
                 "DROP {} {}{}({}){}",
                 kind,
-                DropSql.ifExists(drop.options()),
+                DropSql.ifExists(drop.how()),
                 drop.routine().name(),
                 types,
-                DropSql.cascade(drop.options()));
+                DropSql.cascade(drop.how()));
     }
 
     private static SqlText types(RoutineName routine) {

@@ -27,10 +27,10 @@ public final class RowSecuritySql {
             case DropPolicy drop ->
                 sql(
                         "DROP POLICY {}{} ON {}{}",
-                        DropSql.ifExists(drop.options()),
+                        DropSql.ifExists(drop.how()),
                         drop.name(),
                         drop.table(),
-                        DropSql.cascade(drop.options()));
+                        DropSql.cascade(drop.how()));
         };
     }
 

@@ -26,10 +26,10 @@ public final class RuleSql {
             case DropRule drop ->
                 sql(
                         "DROP RULE {}{} ON {}{}",
-                        DropSql.ifExists(drop.options()),
+                        DropSql.ifExists(drop.how()),
                         drop.name(),
                         drop.table(),
-                        DropSql.cascade(drop.options()));
+                        DropSql.cascade(drop.how()));
             case SetRuleFiring set ->
                 sql("ALTER TABLE {} {} RULE {}", set.table(), TriggerSql.verb(set.firing()), set.name());
         };

@@ -30,9 +30,9 @@ public final class StatisticsSql {
             case DropStatistics drop ->
                 sql(
                         "DROP STATISTICS {}{}{}",
-                        DropSql.ifExists(drop.options()),
+                        DropSql.ifExists(drop.how()),
                         drop.name(),
-                        DropSql.cascade(drop.options()));
+                        DropSql.cascade(drop.how()));
         };
     }
 

@@ -38,10 +38,10 @@ public final class TriggerSql {
             case DropTrigger drop ->
                 sql(
                         "DROP TRIGGER {}{} ON {}{}",
-                        DropSql.ifExists(drop.options()),
+                        DropSql.ifExists(drop.how()),
                         drop.name(),
                         drop.table(),
-                        DropSql.cascade(drop.options()));
+                        DropSql.cascade(drop.how()));
             case SetTriggerFiring set ->
                 sql("ALTER TABLE {} {} TRIGGER {}", set.table(), verb(set.firing()), set.name());
             case SwitchTriggers some -> switchTriggers(some);
@@ -49,9 +49,9 @@ public final class TriggerSql {
             case DropEventTrigger drop ->
                 sql(
                         "DROP EVENT TRIGGER {}{}{}",
-                        DropSql.ifExists(drop.options()),
+                        DropSql.ifExists(drop.how()),
                         drop.name(),
-                        DropSql.cascade(drop.options()));
+                        DropSql.cascade(drop.how()));
             case SetEventTriggerFiring set -> sql("ALTER EVENT TRIGGER {} {}", set.name(), verb(set.firing()));
         };
     }

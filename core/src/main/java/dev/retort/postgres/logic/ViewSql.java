@@ -42,9 +42,9 @@ public final class ViewSql {
             case DropView drop ->
                 List.of(sql(
                         "DROP VIEW {}{}{}",
-                        DropSql.ifExists(drop.options()),
+                        DropSql.ifExists(drop.how()),
                         drop.name(),
-                        DropSql.cascade(drop.options())));
+                        DropSql.cascade(drop.how())));
             case CreateMaterializedView create -> List.of(create(create.name(), create.view()));
             case AlterMaterializedView alter ->
                 alter.changes().stream()
@@ -54,9 +54,9 @@ public final class ViewSql {
             case DropMaterializedView drop ->
                 List.of(sql(
                         "DROP MATERIALIZED VIEW {}{}{}",
-                        DropSql.ifExists(drop.options()),
+                        DropSql.ifExists(drop.how()),
                         drop.name(),
-                        DropSql.cascade(drop.options())));
+                        DropSql.cascade(drop.how())));
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.retort.source.code;
 
-import dev.retort.operation.DropOption;
 import dev.retort.schema.Dropping;
 import dev.retort.schema.Dropping.Dependents;
 import dev.retort.schema.Dropping.Missing;
@@ -26,15 +25,5 @@ public final class DropSource {
             return List.of(how.dependents() == Dependents.CASCADE ? code.then("andCascade") : code);
         }
         return List.of(Code.call(Dropping.class, "cascade"));
-    }
-
-    /** {@code ifExists(), cascade()}. */
-    public static List<Code> options(List<DropOption> options) {
-        return options.stream()
-                .<Code>map(option -> switch (option) {
-                    case IF_EXISTS -> Code.call(DropOption.class, "ifExists");
-                    case CASCADE -> Code.call(DropOption.class, "cascade");
-                })
-                .toList();
     }
 }

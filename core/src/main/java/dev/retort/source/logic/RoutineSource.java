@@ -15,6 +15,7 @@ import dev.retort.operation.RoutineOperation.CreateRoutine;
 import dev.retort.operation.RoutineOperation.DropRoutine;
 import dev.retort.operation.RoutineOperation.ReplaceRoutine;
 import dev.retort.schema.DataType;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.RoutineKind;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.DropSource;
@@ -39,7 +40,7 @@ public final class RoutineSource {
             case DropRoutine drop ->
                 drop.was() == null
                         ? drop(drop)
-                        : on(drop.routine().name(), "drop", drop.was(), null, DropSource.options(drop.options()));
+                        : on(drop.routine().name(), "drop", drop.was(), null, DropSource.of(drop.how()));
             case AlterRoutine alter -> alter(alter);
         };
     }
@@ -67,7 +68,7 @@ public final class RoutineSource {
 
     private static Code drop(DropRoutine drop) {
         SchemaScope scope = SchemaScope.of(drop.routine().name());
-        return drop.options().isEmpty()
+        return drop.how().equals(Dropping.PLAIN)
                 ? scope.op()
                         .then(
                                 "drop" + kind(drop.routine().kind()),
@@ -81,7 +82,7 @@ public final class RoutineSource {
                                 "dropRoutine",
                                 Code.arguments(
                                         List.of(ObjectSource.object(drop.routine())),
-                                        DropSource.options(drop.options())));
+                                        DropSource.of(drop.how())));
     }
 
     private static Code alter(AlterRoutine alter) {

@@ -43,7 +43,7 @@ public final class RowSecuritySource {
                                 Stream.ofNullable(drop.was())
                                         .map(RowSecuritySource::policy)
                                         .toList(),
-                                DropSource.options(drop.options())));
+                                DropSource.of(drop.how())));
         };
     }
 

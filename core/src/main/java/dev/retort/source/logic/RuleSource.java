@@ -32,7 +32,7 @@ public final class RuleSource {
                         drop.table(),
                         "dropRule",
                         drop.name(),
-                        Code.arguments(rules(null, drop.was()), DropSource.options(drop.options())));
+                        Code.arguments(rules(null, drop.was()), DropSource.of(drop.how())));
             case SetRuleFiring set ->
                 TriggerSource.firing(set.firing(), set.was())
                         .call(

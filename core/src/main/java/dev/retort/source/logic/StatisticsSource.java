@@ -36,7 +36,7 @@ public final class StatisticsSource {
                         "dropStatistics",
                         Code.arguments(
                                 drop.was() == null ? List.of() : definition(drop.was()),
-                                DropSource.options(drop.options())));
+                                DropSource.of(drop.how())));
         };
     }
 

@@ -49,7 +49,7 @@ public final class TriggerSource {
                         drop.table(),
                         "dropTrigger",
                         drop.name(),
-                        Code.arguments(triggers(drop.table(), drop.was()), DropSource.options(drop.options())));
+                        Code.arguments(triggers(drop.table(), drop.was()), DropSource.of(drop.how())));
             case SetTriggerFiring set ->
                 firing(set.firing(), set.was())
                         .call(
@@ -68,7 +68,7 @@ public final class TriggerSource {
                                 Stream.ofNullable(drop.was())
                                         .map(TriggerSource::event)
                                         .toList(),
-                                DropSource.options(drop.options())));
+                                DropSource.of(drop.how())));
             case SetEventTriggerFiring set ->
                 firing(set.firing(), set.was()).call(Code.op(), "EventTrigger", SchemaScope.name(set.name()));
         };

@@ -52,7 +52,7 @@ public final class ViewSource {
                                 Stream.ofNullable(drop.was())
                                         .map(ViewSource::view)
                                         .toList(),
-                                DropSource.options(drop.options())));
+                                DropSource.of(drop.how())));
             case CreateMaterializedView create ->
                 on(create.name(), "createMaterializedView", List.of(materialized(create.view())));
             case AlterMaterializedView alter -> on(alter.name(), "alterMaterializedView", changes(alter));
@@ -65,7 +65,7 @@ public final class ViewSource {
                                 Stream.ofNullable(drop.was())
                                         .map(ViewSource::materialized)
                                         .toList(),
-                                DropSource.options(drop.options())));
+                                DropSource.of(drop.how())));
         };
     }
 
