@@ -196,7 +196,7 @@ public sealed interface ColumnChange
     /** Makes the column, which has to be not null, an identity column. */
     record AddIdentity(IdentityKind kind, List<SequenceOption> options) implements ColumnChange {
         public AddIdentity {
-            options = SequenceOption.checkedForIdentity("identity", options);
+            options = List.copyOf(SequenceOption.checkedForIdentity("identity", options));
         }
 
         @Override
@@ -237,7 +237,7 @@ public sealed interface ColumnChange
 
         /** @throws IllegalArgumentException when it says nothing, or has an option that an identity has not */
         public IdentityState {
-            options = SequenceOption.checkedForIdentity("identity", options);
+            options = List.copyOf(SequenceOption.checkedForIdentity("identity", options));
             if (kind == null && options.isEmpty()) {
                 throw new IllegalArgumentException(
                         "nothing to set of the identity; give its kind, such as BY_DEFAULT, or an option");
