@@ -1,7 +1,7 @@
 package dev.retort.access;
 
-import dev.retort.schema.Dropping.Dependents;
 import dev.retort.access.Grantee.Role;
+import dev.retort.schema.Dropping.Dependents;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

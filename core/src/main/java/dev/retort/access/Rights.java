@@ -1,6 +1,5 @@
 package dev.retort.access;
 
-import dev.retort.schema.Dropping.Dependents;
 import dev.retort.access.Grantee.Everyone;
 import dev.retort.access.Grantee.NamedRole;
 import dev.retort.access.Grantee.RoleOfSession;
@@ -8,6 +7,7 @@ import dev.retort.access.Privilege.Kind;
 import dev.retort.access.Target.AllInSchema;
 import dev.retort.access.Target.NewObjects;
 import dev.retort.access.Target.ObjectClass;
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.sql.Identifier;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package dev.retort.definition;
 
-import dev.retort.schema.Creation;
 import dev.retort.definition.TypeDefinition.Attribute;
 import dev.retort.definition.TypeDefinition.Composite;
 import dev.retort.definition.TypeDefinition.Enumeration;
 import dev.retort.definition.TypeDefinition.Range;
+import dev.retort.schema.Creation;
 import dev.retort.schema.DataType;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.SqlExpression;

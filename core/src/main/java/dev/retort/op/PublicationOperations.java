@@ -1,11 +1,11 @@
 package dev.retort.op;
 
+import dev.retort.definition.PublicationPart;
 import dev.retort.operation.PublicationOperation.AddToPublication;
 import dev.retort.operation.PublicationOperation.AlterPublication;
 import dev.retort.operation.PublicationOperation.CreatePublication;
 import dev.retort.operation.PublicationOperation.DropFromPublication;
 import dev.retort.operation.PublicationOperation.DropPublication;
-import dev.retort.definition.PublicationPart;
 import dev.retort.sql.Identifier;
 import java.util.List;
 import java.util.stream.Stream;

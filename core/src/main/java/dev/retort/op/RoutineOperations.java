@@ -1,6 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.Aggregate;
 import dev.retort.logic.Function;
 import dev.retort.logic.Procedure;
@@ -11,9 +10,9 @@ import dev.retort.operation.RoutineOperation.CreateRoutine;
 import dev.retort.operation.RoutineOperation.DropRoutine;
 import dev.retort.operation.RoutineOperation.ReplaceRoutine;
 import dev.retort.schema.DataType;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.Names;
 import dev.retort.schema.ObjectName.RoutineName;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**

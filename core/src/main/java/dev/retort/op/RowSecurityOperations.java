@@ -1,6 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.Policy;
 import dev.retort.logic.PolicyChange;
 import dev.retort.operation.RowSecurityOperation.AlterPolicy;
@@ -8,6 +7,7 @@ import dev.retort.operation.RowSecurityOperation.CreatePolicy;
 import dev.retort.operation.RowSecurityOperation.DropPolicy;
 import dev.retort.operation.RowSecurityOperation.SetRowSecurity;
 import dev.retort.operation.RowSecurityOperation.SetRowSecurity.RowSecurity;
+import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
 import java.util.List;
 

@@ -1,14 +1,13 @@
 package dev.retort.op;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Rule;
 import dev.retort.operation.RuleOperation.CreateRule;
 import dev.retort.operation.RuleOperation.DropRule;
 import dev.retort.operation.RuleOperation.ReplaceRule;
 import dev.retort.operation.RuleOperation.SetRuleFiring;
+import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
-import java.util.List;
 
 /** Rules of tables and views. Names inside a rule's commands are looked for along {@code search_path}. */
 public sealed interface RuleOperations extends Recorder permits Operations {

@@ -1,14 +1,14 @@
 package dev.retort.op;
 
-import dev.retort.schema.Creation;
-import dev.retort.schema.Dropping;
 import dev.retort.access.Grantee.Role;
+import dev.retort.definition.ExtensionOption;
 import dev.retort.operation.SchemaOperation.CreateExtension;
 import dev.retort.operation.SchemaOperation.CreateSchema;
 import dev.retort.operation.SchemaOperation.DropExtension;
 import dev.retort.operation.SchemaOperation.DropSchema;
 import dev.retort.operation.SchemaOperation.UpdateExtension;
-import dev.retort.definition.ExtensionOption;
+import dev.retort.schema.Creation;
+import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
 import java.util.List;
 

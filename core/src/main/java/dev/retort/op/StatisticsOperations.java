@@ -1,11 +1,10 @@
 package dev.retort.op;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.ExtendedStatistics;
 import dev.retort.operation.StatisticsOperation.CreateStatistics;
 import dev.retort.operation.StatisticsOperation.DropStatistics;
 import dev.retort.operation.StatisticsOperation.SetStatisticsTarget;
-import java.util.List;
+import dev.retort.schema.Dropping;
 
 /** Extended statistics; they are in the schema of the recorder, as is their table. */
 public sealed interface StatisticsOperations extends Recorder permits Operations {

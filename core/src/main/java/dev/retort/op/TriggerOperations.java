@@ -1,6 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
@@ -14,8 +13,8 @@ import dev.retort.operation.TriggerOperation.SetTriggerFiring;
 import dev.retort.operation.TriggerOperation.SwitchTriggers;
 import dev.retort.operation.TriggerOperation.SwitchTriggers.Scope;
 import dev.retort.operation.TriggerOperation.SwitchTriggers.Switch;
+import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
-import java.util.List;
 
 /** Triggers of tables and views, and event triggers of the database. */
 public sealed interface TriggerOperations extends Recorder permits Operations {

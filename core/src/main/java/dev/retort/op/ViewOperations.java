@@ -1,6 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.MaterializedView;
 import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;
@@ -14,6 +13,7 @@ import dev.retort.operation.ViewOperation.DropView;
 import dev.retort.operation.ViewOperation.RefreshMaterializedView;
 import dev.retort.operation.ViewOperation.RefreshMaterializedView.Mode;
 import dev.retort.operation.ViewOperation.ReplaceView;
+import dev.retort.schema.Dropping;
 import java.util.List;
 
 /**

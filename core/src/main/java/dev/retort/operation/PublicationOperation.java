@@ -1,18 +1,17 @@
 package dev.retort.operation;
 
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
-import dev.retort.schema.Names;
-import dev.retort.schema.ObjectName;
 import dev.retort.definition.PublicationPart;
 import dev.retort.definition.PublicationPart.AllTables;
 import dev.retort.definition.PublicationPart.Content;
 import dev.retort.definition.PublicationPart.Event;
 import dev.retort.definition.PublicationPart.OneTable;
 import dev.retort.definition.PublicationPart.Publish;
+import dev.retort.schema.Names;
+import dev.retort.schema.ObjectName;
 import dev.retort.sql.Identifier;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

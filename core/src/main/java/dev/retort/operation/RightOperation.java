@@ -1,11 +1,10 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Dropping.Dependents;
-import dev.retort.access.AvailablePrivileges;
 import dev.retort.access.GrantTo;
 import dev.retort.access.Privileges;
 import dev.retort.access.RevokeFrom;
 import dev.retort.access.Target;
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.schema.Names;
 import dev.retort.sql.Identifier;
 import dev.retort.touch.Part;

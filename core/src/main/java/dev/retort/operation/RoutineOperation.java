@@ -1,8 +1,8 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.Routine;
 import dev.retort.logic.RoutineChange;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.RoutineKind;
 import dev.retort.schema.ObjectName.RoutineName;
 import dev.retort.sql.QualifiedName;
@@ -68,8 +68,7 @@ public sealed interface RoutineOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropRoutine(RoutineName routine, @Nullable Routine was, Dropping how)
-            implements RoutineOperation {
+    record DropRoutine(RoutineName routine, @Nullable Routine was, Dropping how) implements RoutineOperation {
         @Override
         public String summary() {
             return "drop " + routine;
@@ -77,8 +76,7 @@ public sealed interface RoutineOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Drops.inverse(
-                    how, was, old -> new CreateRoutine(routine.name(), old), "nobody said what it did");
+            return Drops.inverse(how, was, old -> new CreateRoutine(routine.name(), old), "nobody said what it did");
         }
 
         @Override

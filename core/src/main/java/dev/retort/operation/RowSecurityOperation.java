@@ -1,8 +1,8 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.Policy;
 import dev.retort.logic.PolicyChange;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.TableName;
@@ -124,8 +124,7 @@ public sealed interface RowSecurityOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropPolicy(
-            QualifiedName table, Identifier name, @Nullable Policy was, Dropping how)
-            implements RowSecurityOperation {
+            QualifiedName table, Identifier name, @Nullable Policy was, Dropping how) implements RowSecurityOperation {
         @Override
         public String summary() {
             return "drop " + named(table, name);

@@ -1,14 +1,13 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Rule;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.touch.Touches;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to the rules of tables and views. */
@@ -62,8 +61,7 @@ public sealed interface RuleOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropRule(
-            QualifiedName table, Identifier name, @Nullable Rule was, Dropping how)
-            implements RuleOperation {
+            QualifiedName table, Identifier name, @Nullable Rule was, Dropping how) implements RuleOperation {
         @Override
         public String summary() {
             return "drop " + named(table, name);
@@ -71,8 +69,7 @@ public sealed interface RuleOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Drops.inverse(
-                    how, was, old -> new CreateRule(table, name, old), "nobody said what the rule was");
+            return Drops.inverse(how, was, old -> new CreateRule(table, name, old), "nobody said what the rule was");
         }
 
         @Override

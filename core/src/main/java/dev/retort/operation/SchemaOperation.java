@@ -1,18 +1,17 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Creation;
-import dev.retort.schema.Dropping;
-import dev.retort.touch.Part;
-import dev.retort.touch.Touch;
-import dev.retort.touch.Touches;
-
 import dev.retort.access.Grantee.Role;
 import dev.retort.definition.ExtensionOption;
 import dev.retort.definition.ExtensionOption.IfNotExists;
 import dev.retort.definition.ExtensionOption.WithDependencies;
+import dev.retort.schema.Creation;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.Names;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
+import dev.retort.touch.Part;
+import dev.retort.touch.Touch;
+import dev.retort.touch.Touches;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +127,7 @@ public sealed interface SchemaOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropExtension(Identifier name, @Nullable CreateExtension was, Dropping how)
-            implements SchemaOperation {
+    record DropExtension(Identifier name, @Nullable CreateExtension was, Dropping how) implements SchemaOperation {
 
         /** An extension without options has its default version, and so it can be told from an unknown one. */
         public DropExtension {

@@ -1,14 +1,13 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.ExtendedStatistics;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.ObjectName.StatisticsName;
 import dev.retort.sql.QualifiedName;
 import dev.retort.touch.Part;
 import dev.retort.touch.Touch;
 import dev.retort.touch.Touches;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is done to extended statistics, which have a name of their own in a schema. */

@@ -1,11 +1,11 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.EventTrigger;
 import dev.retort.logic.Firing;
 import dev.retort.logic.Trigger;
 import dev.retort.logic.TriggerEvent;
 import dev.retort.logic.TriggerMoment.ConstraintTiming;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.GlobalKind;
 import dev.retort.schema.ObjectName.GlobalName;
 import dev.retort.schema.ObjectName.PartKind;
@@ -79,8 +79,7 @@ public sealed interface TriggerOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropTrigger(
-            QualifiedName table, Identifier name, @Nullable Trigger was, Dropping how)
-            implements TriggerOperation {
+            QualifiedName table, Identifier name, @Nullable Trigger was, Dropping how) implements TriggerOperation {
         @Override
         public String summary() {
             return "drop " + named(table, name);
@@ -182,8 +181,7 @@ public sealed interface TriggerOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropEventTrigger(Identifier name, @Nullable EventTrigger was, Dropping how)
-            implements TriggerOperation {
+    record DropEventTrigger(Identifier name, @Nullable EventTrigger was, Dropping how) implements TriggerOperation {
         @Override
         public String summary() {
             return "drop " + named(name);

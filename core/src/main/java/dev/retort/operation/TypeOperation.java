@@ -1,6 +1,6 @@
 package dev.retort.operation;
 
-import dev.retort.change.AttributeChange;
+import dev.retort.definition.AttributeChange;
 import dev.retort.definition.EnumValue;
 import dev.retort.definition.TypeDefinition;
 import dev.retort.schema.ObjectName.PartKind;

@@ -1,10 +1,10 @@
 package dev.retort.operation;
 
-import dev.retort.schema.Dropping;
 import dev.retort.logic.MaterializedView;
 import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;
 import dev.retort.logic.ViewChange;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.MaterializedViewName;
 import dev.retort.schema.ObjectName.ViewName;
 import dev.retort.sql.QualifiedName;
@@ -96,8 +96,7 @@ public sealed interface ViewOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Drops.inverse(
-                    how, was, old -> new CreateView(name, old), "nobody said what the view showed");
+            return Drops.inverse(how, was, old -> new CreateView(name, old), "nobody said what the view showed");
         }
 
         @Override

@@ -1,8 +1,8 @@
 package dev.retort.plan;
 
+import dev.retort.change.ColumnChange.SetType;
 import dev.retort.effect.ColumnTypes;
 import dev.retort.effect.Effect;
-import dev.retort.change.ColumnChange.SetType;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.operation.Operation;
 import dev.retort.postgres.Statement;

@@ -1,15 +1,7 @@
 package dev.retort.postgres;
 
-import dev.retort.postgres.clause.NeedsNewerServerException;
-
 import static dev.retort.sql.SqlText.sql;
 
-import dev.retort.operation.PublicationOperation;
-import dev.retort.operation.PublicationOperation.AddToPublication;
-import dev.retort.operation.PublicationOperation.AlterPublication;
-import dev.retort.operation.PublicationOperation.CreatePublication;
-import dev.retort.operation.PublicationOperation.DropFromPublication;
-import dev.retort.operation.PublicationOperation.DropPublication;
 import dev.retort.definition.PublicationPart;
 import dev.retort.definition.PublicationPart.AllTables;
 import dev.retort.definition.PublicationPart.Content;
@@ -18,6 +10,13 @@ import dev.retort.definition.PublicationPart.Identity;
 import dev.retort.definition.PublicationPart.OneTable;
 import dev.retort.definition.PublicationPart.Publish;
 import dev.retort.definition.PublicationPart.TablesIn;
+import dev.retort.operation.PublicationOperation;
+import dev.retort.operation.PublicationOperation.AddToPublication;
+import dev.retort.operation.PublicationOperation.AlterPublication;
+import dev.retort.operation.PublicationOperation.CreatePublication;
+import dev.retort.operation.PublicationOperation.DropFromPublication;
+import dev.retort.operation.PublicationOperation.DropPublication;
+import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;

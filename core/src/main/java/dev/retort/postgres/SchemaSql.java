@@ -1,22 +1,20 @@
 package dev.retort.postgres;
 
-import dev.retort.schema.Creation;
-import dev.retort.postgres.clause.DropSql;
-import dev.retort.postgres.clause.RoleSql;
-
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.definition.ExtensionOption;
+import dev.retort.definition.ExtensionOption.IfNotExists;
+import dev.retort.definition.ExtensionOption.InSchema;
+import dev.retort.definition.ExtensionOption.Version;
+import dev.retort.definition.ExtensionOption.WithDependencies;
 import dev.retort.operation.SchemaOperation;
 import dev.retort.operation.SchemaOperation.CreateExtension;
 import dev.retort.operation.SchemaOperation.CreateSchema;
 import dev.retort.operation.SchemaOperation.DropExtension;
 import dev.retort.operation.SchemaOperation.DropSchema;
 import dev.retort.operation.SchemaOperation.UpdateExtension;
-import dev.retort.definition.ExtensionOption;
-import dev.retort.definition.ExtensionOption.IfNotExists;
-import dev.retort.definition.ExtensionOption.InSchema;
-import dev.retort.definition.ExtensionOption.Version;
-import dev.retort.definition.ExtensionOption.WithDependencies;
+import dev.retort.postgres.clause.DropSql;
+import dev.retort.postgres.clause.RoleSql;
 import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;

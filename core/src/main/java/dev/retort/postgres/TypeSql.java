@@ -1,10 +1,8 @@
 package dev.retort.postgres;
 
-import dev.retort.schema.Creation;
-import dev.retort.schema.Dropping.Dependents;
 import static dev.retort.sql.SqlText.sql;
 
-import dev.retort.change.AttributeChange;
+import dev.retort.definition.AttributeChange;
 import dev.retort.definition.EnumValue;
 import dev.retort.definition.TypeDefinition;
 import dev.retort.definition.TypeDefinition.Attribute;
@@ -18,6 +16,7 @@ import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
 import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
@@ -125,7 +124,8 @@ final class TypeSql {
         EnumValue value = add.value();
         SqlText text = switch (value.creation()) {
             case MUST_BE_NEW -> sql("ALTER TYPE {} ADD VALUE {}", add.type(), Literal.text(value.label()));
-            case IF_NOT_EXISTS -> sql("ALTER TYPE {} ADD VALUE IF NOT EXISTS {}", add.type(), Literal.text(value.label()));
+            case IF_NOT_EXISTS ->
+                sql("ALTER TYPE {} ADD VALUE IF NOT EXISTS {}", add.type(), Literal.text(value.label()));
         };
         return switch (value.position()) {
             case EnumValue.Position.Last last -> text;

@@ -1,7 +1,6 @@
 package dev.retort.schema;
 
 import dev.retort.sql.SqlExpression;
-import dev.retort.sql.TypeSyntax;
 
 /**
  * A type as PostgreSQL writes it, for example {@code numeric(10,2)}; see {@link Types} for the usual ones. Whether there is such a

@@ -1,9 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.ExpressionSource;
-import dev.retort.source.code.SchemaScope;
-import dev.retort.source.code.TypeSource;
 import dev.retort.change.ColumnChange;
 import dev.retort.change.ColumnChange.AddIdentity;
 import dev.retort.change.ColumnChange.DropDefault;
@@ -23,6 +19,10 @@ import dev.retort.change.ColumnStorageChange.SetCompression;
 import dev.retort.change.ColumnStorageChange.SetOption;
 import dev.retort.change.ColumnStorageChange.SetStatistics;
 import dev.retort.change.ColumnStorageChange.SetStorage;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.ExpressionSource;
+import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
 import java.util.List;

@@ -1,14 +1,5 @@
 package dev.retort.source;
 
-import dev.retort.source.code.Code;
-import dev.retort.source.code.SchemaScope;
-
-import dev.retort.operation.PublicationOperation;
-import dev.retort.operation.PublicationOperation.AddToPublication;
-import dev.retort.operation.PublicationOperation.AlterPublication;
-import dev.retort.operation.PublicationOperation.CreatePublication;
-import dev.retort.operation.PublicationOperation.DropFromPublication;
-import dev.retort.operation.PublicationOperation.DropPublication;
 import dev.retort.definition.PublicationPart;
 import dev.retort.definition.PublicationPart.AllTables;
 import dev.retort.definition.PublicationPart.GeneratedColumns;
@@ -16,6 +7,14 @@ import dev.retort.definition.PublicationPart.Identity;
 import dev.retort.definition.PublicationPart.OneTable;
 import dev.retort.definition.PublicationPart.Publish;
 import dev.retort.definition.PublicationPart.TablesIn;
+import dev.retort.operation.PublicationOperation;
+import dev.retort.operation.PublicationOperation.AddToPublication;
+import dev.retort.operation.PublicationOperation.AlterPublication;
+import dev.retort.operation.PublicationOperation.CreatePublication;
+import dev.retort.operation.PublicationOperation.DropFromPublication;
+import dev.retort.operation.PublicationOperation.DropPublication;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import java.util.List;
 import java.util.Locale;

@@ -1,24 +1,22 @@
 package dev.retort.source;
 
-import dev.retort.schema.Creation;
-import dev.retort.source.code.DropSource;
-import dev.retort.schema.Dropping;
-import dev.retort.source.code.Code;
-import dev.retort.source.code.RoleSource;
-import dev.retort.source.code.SchemaScope;
-
 import dev.retort.access.Grantee.Role;
+import dev.retort.definition.ExtensionOption;
+import dev.retort.definition.ExtensionOption.IfNotExists;
+import dev.retort.definition.ExtensionOption.InSchema;
+import dev.retort.definition.ExtensionOption.Version;
+import dev.retort.definition.ExtensionOption.WithDependencies;
 import dev.retort.operation.SchemaOperation;
 import dev.retort.operation.SchemaOperation.CreateExtension;
 import dev.retort.operation.SchemaOperation.CreateSchema;
 import dev.retort.operation.SchemaOperation.DropExtension;
 import dev.retort.operation.SchemaOperation.DropSchema;
 import dev.retort.operation.SchemaOperation.UpdateExtension;
-import dev.retort.definition.ExtensionOption;
-import dev.retort.definition.ExtensionOption.IfNotExists;
-import dev.retort.definition.ExtensionOption.InSchema;
-import dev.retort.definition.ExtensionOption.Version;
-import dev.retort.definition.ExtensionOption.WithDependencies;
+import dev.retort.schema.Dropping;
+import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
+import dev.retort.source.code.RoleSource;
+import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

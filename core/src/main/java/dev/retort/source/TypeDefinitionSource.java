@@ -1,8 +1,6 @@
 package dev.retort.source;
 
-import dev.retort.schema.Creation;
-import dev.retort.schema.Dropping.Dependents;
-import dev.retort.change.AttributeChange;
+import dev.retort.definition.AttributeChange;
 import dev.retort.definition.EnumValue;
 import dev.retort.definition.TypeDefinition.Attribute;
 import dev.retort.definition.TypeDefinition.Composite;
@@ -15,6 +13,8 @@ import dev.retort.operation.TypeOperation.AlterType;
 import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
+import dev.retort.schema.Creation;
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.SchemaScope;
 import dev.retort.source.code.TypeSource;

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">4.1 Lexical Structure</a>
  */
-final class SqlLexer {
+public final class SqlLexer {
 
     private final String text;
     private int position;
 
     /** @throws SqlSyntaxException where the text contains a NUL character, which PostgreSQL takes nowhere */
-    SqlLexer(String text) {
+    public SqlLexer(String text) {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             throw new SqlSyntaxException(
@@ -32,7 +32,7 @@ final class SqlLexer {
      * @throws SqlSyntaxException where a token begins that does not end
      */
     @Nullable
-    SqlToken next() {
+    public SqlToken next() {
         int start = SqlCharacters.afterBlanks(text, position);
         position = start;
         if (start == text.length()) {

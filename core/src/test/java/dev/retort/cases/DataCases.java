@@ -1,6 +1,5 @@
 package dev.retort.cases;
 
-import static dev.retort.data.Parameter.param;
 import static dev.retort.data.Rows.columns;
 import static dev.retort.data.Rows.row;
 import static dev.retort.schema.Elements.expression;

@@ -1,5 +1,26 @@
 package dev.retort.cases;
 
+import dev.retort.cases.logic.AggregateCases;
+import dev.retort.cases.logic.EventTriggerCases;
+import dev.retort.cases.logic.FunctionCases;
+import dev.retort.cases.logic.MaterializedViewCases;
+import dev.retort.cases.logic.RoutineCases;
+import dev.retort.cases.logic.RowSecurityCases;
+import dev.retort.cases.logic.RuleCases;
+import dev.retort.cases.logic.StatisticsCases;
+import dev.retort.cases.logic.TriggerCases;
+import dev.retort.cases.logic.ViewCases;
+import dev.retort.cases.table.AlterColumnCases;
+import dev.retort.cases.table.AlterIndexCases;
+import dev.retort.cases.table.AlterTableCases;
+import dev.retort.cases.table.ColumnCases;
+import dev.retort.cases.table.ConstraintCases;
+import dev.retort.cases.table.ConstraintClauseCases;
+import dev.retort.cases.table.ConstraintRuleCases;
+import dev.retort.cases.table.IndexCases;
+import dev.retort.cases.table.PartitionCases;
+import dev.retort.cases.table.TableCases;
+import dev.retort.cases.table.TableOptionCases;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,5 @@
 package dev.retort.cases;
 
-import static dev.retort.schema.Elements.name;
 import static dev.retort.definition.PublicationPart.change;
 import static dev.retort.definition.PublicationPart.forAllTables;
 import static dev.retort.definition.PublicationPart.forTable;
@@ -10,6 +9,7 @@ import static dev.retort.definition.PublicationPart.viaPartition;
 import static dev.retort.definition.PublicationPart.viaPartitionRoot;
 import static dev.retort.definition.PublicationPart.withGeneratedColumns;
 import static dev.retort.definition.PublicationPart.withoutGeneratedColumns;
+import static dev.retort.schema.Elements.name;
 
 import dev.retort.op.Operations;
 import dev.retort.operation.PublicationOperation;

@@ -2,12 +2,12 @@ package dev.retort.cases;
 
 import static dev.retort.access.Rights.CURRENT_USER;
 import static dev.retort.access.Rights.roleNamed;
-import static dev.retort.schema.Dropping.cascade;
 import static dev.retort.definition.ExtensionOption.defaultVersion;
 import static dev.retort.definition.ExtensionOption.ifNotExists;
 import static dev.retort.definition.ExtensionOption.inSchema;
 import static dev.retort.definition.ExtensionOption.version;
 import static dev.retort.definition.ExtensionOption.withDependencies;
+import static dev.retort.schema.Dropping.cascade;
 
 import dev.retort.op.Operations;
 import dev.retort.operation.SchemaOperation;

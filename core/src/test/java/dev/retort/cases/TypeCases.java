@@ -1,8 +1,8 @@
 package dev.retort.cases;
 
-import static dev.retort.change.AttributeChange.addAttribute;
-import static dev.retort.change.AttributeChange.alterAttribute;
-import static dev.retort.change.AttributeChange.dropAttribute;
+import static dev.retort.definition.AttributeChange.addAttribute;
+import static dev.retort.definition.AttributeChange.alterAttribute;
+import static dev.retort.definition.AttributeChange.dropAttribute;
 import static dev.retort.definition.TypeElements.attribute;
 import static dev.retort.definition.TypeElements.composite;
 import static dev.retort.definition.TypeElements.enumOf;

@@ -1,7 +1,5 @@
 package dev.retort.op;
 
-import dev.retort.origin.Origin;
-
 import static dev.retort.definition.PublicationPart.change;
 import static dev.retort.definition.PublicationPart.forAllTables;
 import static dev.retort.definition.PublicationPart.forTable;
@@ -11,6 +9,7 @@ import static dev.retort.definition.PublicationPart.viaPartition;
 import static dev.retort.definition.PublicationPart.viaPartitionRoot;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.origin.Origin;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,10 @@
 package dev.retort.op;
 
-import dev.retort.origin.Origin;
-
 import static dev.retort.definition.ExtensionOption.defaultVersion;
 import static dev.retort.definition.ExtensionOption.version;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.origin.Origin;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.retort.op;
 
-import static dev.retort.change.AttributeChange.alterAttribute;
+import static dev.retort.definition.AttributeChange.alterAttribute;
 import static dev.retort.definition.TypeElements.attribute;
 import static dev.retort.definition.TypeElements.composite;
 import static dev.retort.definition.TypeElements.domainCheck;

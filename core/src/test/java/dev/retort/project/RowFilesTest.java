@@ -69,7 +69,12 @@ class RowFilesTest {
         project.upgrade("head");
         TestDatabase other = TestDatabase.create();
         String script = new Upgrade(project.project())
-                .script(Target.base(), Target.head(), Transactions.ONE_PER_REVISION, project.session(), PostgresVersion.NEWEST);
+                .script(
+                        Target.base(),
+                        Target.head(),
+                        Transactions.ONE_PER_REVISION,
+                        project.session(),
+                        PostgresVersion.NEWEST);
 
         assertThat(Psql.STOPPING_AT_ERRORS.run(other, script)).isEmpty();
 

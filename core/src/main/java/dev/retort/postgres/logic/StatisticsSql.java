@@ -28,11 +28,7 @@ public final class StatisticsSql {
                         ? sql("ALTER STATISTICS {} SET STATISTICS -1", set.name())
                         : sql("ALTER STATISTICS {} SET STATISTICS {}", set.name(), Literal.of(set.target()));
             case DropStatistics drop ->
-                sql(
-                        "DROP STATISTICS {}{}{}",
-                        DropSql.ifExists(drop.how()),
-                        drop.name(),
-                        DropSql.cascade(drop.how()));
+                sql("DROP STATISTICS {}{}{}", DropSql.ifExists(drop.how()), drop.name(), DropSql.cascade(drop.how()));
         };
     }
 

@@ -41,10 +41,7 @@ public final class ViewSql {
                         .toList();
             case DropView drop ->
                 List.of(sql(
-                        "DROP VIEW {}{}{}",
-                        DropSql.ifExists(drop.how()),
-                        drop.name(),
-                        DropSql.cascade(drop.how())));
+                        "DROP VIEW {}{}{}", DropSql.ifExists(drop.how()), drop.name(), DropSql.cascade(drop.how())));
             case CreateMaterializedView create -> List.of(create(create.name(), create.view()));
             case AlterMaterializedView alter ->
                 alter.changes().stream()

@@ -81,8 +81,7 @@ public final class RoutineSource {
                         .then(
                                 "dropRoutine",
                                 Code.arguments(
-                                        List.of(ObjectSource.object(drop.routine())),
-                                        DropSource.of(drop.how())));
+                                        List.of(ObjectSource.object(drop.routine())), DropSource.of(drop.how())));
     }
 
     private static Code alter(AlterRoutine alter) {

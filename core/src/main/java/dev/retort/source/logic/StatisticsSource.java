@@ -35,8 +35,7 @@ public final class StatisticsSource {
                         drop.name(),
                         "dropStatistics",
                         Code.arguments(
-                                drop.was() == null ? List.of() : definition(drop.was()),
-                                DropSource.of(drop.how())));
+                                drop.was() == null ? List.of() : definition(drop.was()), DropSource.of(drop.how())));
         };
     }
 

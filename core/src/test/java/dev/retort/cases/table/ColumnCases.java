@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.schema.Column.Generation.VIRTUAL;
 import static dev.retort.schema.Column.IdentityKind.BY_DEFAULT;
@@ -24,6 +24,8 @@ import static dev.retort.schema.Types.text;
 import static dev.retort.schema.Types.timestamptz;
 import static dev.retort.schema.Types.varchar;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.DropColumn;
@@ -32,14 +34,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class ColumnCases {
+public final class ColumnCases {
 
     private static final String TABLE = "create table users (id int, name text, \"order\" text)";
     private static final String IN_SCHEMA = "create schema app; create table app.users (id int, name text)";
 
     private ColumnCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(added(), addedWithMore(), kept(), keptInOtherWays(), droppedAndRenamed(), droppedInOtherWays())
                 .flatMap(cases -> cases)
                 .toList();

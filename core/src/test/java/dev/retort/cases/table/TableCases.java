@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.column;
@@ -33,6 +33,8 @@ import static dev.retort.schema.Types.type;
 import static dev.retort.schema.Types.uuid;
 import static dev.retort.schema.Types.varchar;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.TableOperation.CreateTable;
@@ -44,11 +46,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class TableCases {
+public final class TableCases {
 
     private TableCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), createdWithMore(), createdWithReferences(), droppedAndRenamed())
                 .flatMap(List::stream)
                 .toList();

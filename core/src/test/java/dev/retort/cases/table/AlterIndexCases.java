@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.change.TableChange.resetParameter;
 import static dev.retort.change.TableChange.setParameter;
@@ -9,6 +9,8 @@ import static dev.retort.schema.Names.materializedView;
 import static dev.retort.schema.Names.schemaNamed;
 import static dev.retort.schema.Names.table;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.change.TableChange.StorageChange;
 import dev.retort.op.Operations;
 import dev.retort.operation.IndexOperation.AlterIndex;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class AlterIndexCases {
+public final class AlterIndexCases {
 
     private static final String TABLE = """
             create schema app; create table app.users (id int); create index idx_users on app.users (id);
@@ -29,7 +31,7 @@ final class AlterIndexCases {
 
     private AlterIndexCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(altered(), statistics(), attached(), rebuilt())
                 .flatMap(cases -> cases)
                 .toList();

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.ExtendedStatistics.Kind.DEPENDENCIES;
 import static dev.retort.logic.ExtendedStatistics.Kind.MCV;
@@ -9,6 +9,8 @@ import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.key;
 import static dev.retort.schema.Elements.keyOn;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.Operation;
 import dev.retort.operation.StatisticsOperation.CreateStatistics;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class StatisticsCases {
+public final class StatisticsCases {
 
     private static final String SETUP = """
             create table users (city text, zip text, "x""; drop table y; --" text); create schema app;
@@ -28,7 +30,7 @@ final class StatisticsCases {
 
     private StatisticsCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), targeted(), dropped())
                 .flatMap(cases -> cases)
                 .toList();

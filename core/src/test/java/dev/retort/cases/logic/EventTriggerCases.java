@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.Firing.ALWAYS;
 import static dev.retort.logic.Firing.ORIGIN;
@@ -11,6 +11,8 @@ import static dev.retort.logic.Triggers.onTableRewrite;
 import static dev.retort.schema.Dropping.cascade;
 import static dev.retort.schema.Dropping.ifExists;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.TriggerOperation.CreateEventTrigger;
 import dev.retort.operation.TriggerOperation.DropEventTrigger;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class EventTriggerCases {
+public final class EventTriggerCases {
 
     private static final String FUNCTION = """
             create function audit() returns event_trigger language plpgsql as 'begin end';
@@ -31,7 +33,7 @@ final class EventTriggerCases {
 
     private EventTriggerCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), dropped(), fired()).flatMap(cases -> cases).toList();
     }
 

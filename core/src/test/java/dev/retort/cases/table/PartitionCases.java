@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.schema.Dropping.Waiting.CONCURRENTLY;
 import static dev.retort.schema.Elements.check;
@@ -21,6 +21,8 @@ import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.text;
 import static dev.retort.schema.Types.timestamptz;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.TableOperation.AttachPartition;
 import dev.retort.operation.TableOperation.CreateTable;
@@ -30,7 +32,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class PartitionCases {
+public final class PartitionCases {
 
     private static final String EVENTS = """
             create schema app; create schema archive;
@@ -48,7 +50,7 @@ final class PartitionCases {
 
     private PartitionCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(partitioned(), partitions(), attached(), detached(), finalized())
                 .flatMap(cases -> cases)
                 .toList();

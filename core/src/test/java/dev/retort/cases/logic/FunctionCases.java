@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.Routines.CALLED_ON_NULL_INPUT;
 import static dev.retort.logic.Routines.IMMUTABLE;
@@ -27,7 +27,6 @@ import static dev.retort.logic.Routines.rows;
 import static dev.retort.logic.Routines.setting;
 import static dev.retort.logic.Routines.support;
 import static dev.retort.logic.Routines.variadic;
-import static dev.retort.schema.Dropping.cascade;
 import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.expression;
 import static dev.retort.schema.Elements.name;
@@ -40,6 +39,8 @@ import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.text;
 import static dev.retort.schema.Types.type;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.logic.Function;
 import dev.retort.op.Operations;
 import dev.retort.operation.RoutineOperation.CreateRoutine;
@@ -49,7 +50,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class FunctionCases {
+public final class FunctionCases {
 
     private static final String SETUP = """
             create schema app;
@@ -64,7 +65,7 @@ final class FunctionCases {
 
     private FunctionCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(results(), arguments(), traits(), moreTraits(), bodies(), hostile(), replaced(), dropped())
                 .flatMap(cases -> cases)
                 .toList();
@@ -274,7 +275,9 @@ final class FunctionCases {
                 drop("function", op -> op.dropFunction("one", integer())),
                 drop("function-with-its-state-before", op -> op.dropFunction("one", ONE)),
                 drop("function-if-exists", op -> op.dropRoutine(function("nothing", text(), bigint()), ifExists())),
-                drop("function-cascade", op -> op.dropFunction("one", ONE, ifExists().andCascade())),
+                drop(
+                        "function-cascade",
+                        op -> op.dropFunction("one", ONE, ifExists().andCascade())),
                 new OperationCase(
                         DropRoutine.class,
                         "function-hostile-name-in-a-schema",

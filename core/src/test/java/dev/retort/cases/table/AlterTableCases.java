@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.change.TableChange.ReplicaIdentity.Plain.DEFAULT;
 import static dev.retort.change.TableChange.ReplicaIdentity.Plain.FULL;
@@ -19,6 +19,8 @@ import static dev.retort.operation.TableOperation.TruncateTable.Identities.CONTI
 import static dev.retort.operation.TableOperation.TruncateTable.Identities.RESTART;
 import static dev.retort.schema.Elements.name;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.change.TableChange;
 import dev.retort.op.Operations;
 import dev.retort.operation.TableOperation.AlterTable;
@@ -27,7 +29,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class AlterTableCases {
+public final class AlterTableCases {
 
     private static final String OFFERS = """
             create schema app; create table app.parents (id int); create table app.offers (id int);
@@ -36,7 +38,7 @@ final class AlterTableCases {
 
     private AlterTableCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(storage(), identity(), inheritance(), truncated())
                 .flatMap(cases -> cases)
                 .toList();

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.schema.Dropping.cascade;
 import static dev.retort.schema.Dropping.concurrently;
@@ -9,6 +9,8 @@ import static dev.retort.schema.Elements.keyOn;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.parameter;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.IndexOperation.DropIndex;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class IndexCases {
+public final class IndexCases {
 
     private static final String TABLE = """
             create table users (id bigint, email text, "user" text, data jsonb, created_at timestamptz);
@@ -27,7 +29,7 @@ final class IndexCases {
 
     private IndexCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), createdInOtherWays(), keys(), kept(), concurrent(), dropped(), droppedInOtherWays())
                 .flatMap(cases -> cases)
                 .toList();

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.Policies.forAll;
 import static dev.retort.logic.Policies.forDelete;
@@ -11,6 +11,8 @@ import static dev.retort.logic.Policies.setUsing;
 import static dev.retort.schema.Dropping.cascade;
 import static dev.retort.schema.Dropping.ifExists;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.logic.Policy;
 import dev.retort.op.Operations;
 import dev.retort.operation.RowSecurityOperation.AlterPolicy;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class RowSecurityCases {
+public final class RowSecurityCases {
 
     private static final String TABLES = """
             create table offers (id int, owner text, published boolean);
@@ -36,7 +38,7 @@ final class RowSecurityCases {
 
     private RowSecurityCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(set(), created(), altered(), dropped())
                 .flatMap(cases -> cases)
                 .toList();

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.check;
@@ -7,6 +7,8 @@ import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.primaryKey;
 import static dev.retort.schema.Elements.unique;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.ConstraintOperation.DropConstraint;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class ConstraintCases {
+public final class ConstraintCases {
 
     private static final String TABLES = """
             create table users (id bigint unique, tenant int, name text, unique (tenant, name));
@@ -24,7 +26,7 @@ final class ConstraintCases {
 
     private ConstraintCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(added(), foreignKeys(), dropped())
                 .flatMap(cases -> cases)
                 .toList();

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.Routines.CALLED_ON_NULL_INPUT;
 import static dev.retort.logic.Routines.IMMUTABLE;
@@ -26,6 +26,8 @@ import static dev.retort.schema.Names.procedure;
 import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.text;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.logic.Procedure;
 import dev.retort.op.Operations;
 import dev.retort.operation.RoutineOperation.AlterRoutine;
@@ -37,7 +39,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Procedures, and what is altered of functions and procedures. */
-final class RoutineCases {
+public final class RoutineCases {
 
     private static final String SETUP = """
             create schema app; create table log (id int);
@@ -51,7 +53,7 @@ final class RoutineCases {
 
     private RoutineCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(procedures(), replacedProcedures(), droppedProcedures(), altered(), alteredSettings())
                 .flatMap(cases -> cases)
                 .toList();

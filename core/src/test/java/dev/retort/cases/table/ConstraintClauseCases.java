@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.exclude;
@@ -14,6 +14,7 @@ import static dev.retort.schema.Elements.uniqueUsingIndex;
 import static dev.retort.schema.ReferentialAction.SET_DEFAULT;
 import static dev.retort.schema.ReferentialAction.SET_NULL;
 
+import dev.retort.cases.OperationCase;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.ConstraintOperation.DropConstraint;
 import dev.retort.schema.Constraint;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every clause of every constraint. */
-final class ConstraintClauseCases {
+public final class ConstraintClauseCases {
 
     private static final String TABLES = """
             create table users (id bigint primary key, tenant int, name text, unique (id, tenant));
@@ -36,7 +37,7 @@ final class ConstraintClauseCases {
 
     private ConstraintClauseCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(
                         keys(),
                         usingIndex(),

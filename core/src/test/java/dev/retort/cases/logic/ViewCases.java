@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.change.ColumnChange.setDefault;
 import static dev.retort.logic.Views.CHECK_CASCADED;
@@ -8,10 +8,11 @@ import static dev.retort.logic.Views.SECURITY_INVOKER;
 import static dev.retort.logic.Views.query;
 import static dev.retort.logic.Views.resetOption;
 import static dev.retort.logic.Views.setOption;
-import static dev.retort.schema.Dropping.cascade;
 import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.value;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.logic.View;
 import dev.retort.op.Operations;
 import dev.retort.operation.ColumnOperation.AlterColumn;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class ViewCases {
+public final class ViewCases {
 
     private static final String SETUP = """
             create table users (id int, name text, "order" text); create schema app;
@@ -38,7 +39,7 @@ final class ViewCases {
 
     private ViewCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), replaced(), altered(), dropped())
                 .flatMap(cases -> cases)
                 .toList();
@@ -132,7 +133,10 @@ final class ViewCases {
                 of(DropView.class, "plain", op -> op.dropView("people")),
                 of(DropView.class, "with-its-state-before", op -> op.dropView("people", PEOPLE)),
                 of(DropView.class, "if-exists", op -> op.dropView("nothing", ifExists())),
-                of(DropView.class, "cascade", op -> op.dropView("people", PEOPLE, ifExists().andCascade())),
+                of(
+                        DropView.class,
+                        "cascade",
+                        op -> op.dropView("people", PEOPLE, ifExists().andCascade())),
                 of(
                         DropView.class,
                         "hostile-name-in-a-schema",

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.schema.ConstraintRule.Deferral.DEFERRABLE;
 import static dev.retort.schema.ConstraintRule.Deferral.INITIALLY_DEFERRED;
@@ -11,6 +11,8 @@ import static dev.retort.schema.Elements.check;
 import static dev.retort.schema.Elements.foreignKey;
 import static dev.retort.schema.Elements.notNull;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.ConstraintOperation.AlterConstraint;
 import dev.retort.operation.ConstraintOperation.ValidateConstraint;
@@ -19,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What happens to a constraint that is there. */
-final class ConstraintRuleCases {
+public final class ConstraintRuleCases {
 
     private static final String TABLES = """
             create schema app; create table app.users (id int, constraint ck check (id > 0));
@@ -32,7 +34,7 @@ final class ConstraintRuleCases {
 
     private ConstraintRuleCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(validated(), deferred(), enforced())
                 .flatMap(cases -> cases)
                 .toList();

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.Firing.ALWAYS;
 import static dev.retort.logic.Firing.ORIGIN;
@@ -6,9 +6,10 @@ import static dev.retort.logic.Firing.REPLICA;
 import static dev.retort.logic.Triggers.onDelete;
 import static dev.retort.logic.Triggers.onInsert;
 import static dev.retort.logic.Triggers.onUpdate;
-import static dev.retort.schema.Dropping.cascade;
 import static dev.retort.schema.Dropping.ifExists;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.RuleOperation.CreateRule;
 import dev.retort.operation.RuleOperation.DropRule;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class RuleCases {
+public final class RuleCases {
 
     private static final String TABLES = """
             create table users (id int, email text); create table log (id int);
@@ -30,7 +31,7 @@ final class RuleCases {
 
     private RuleCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), replaced(), dropped(), fired())
                 .flatMap(cases -> cases)
                 .toList();
@@ -105,7 +106,11 @@ final class RuleCases {
                 drop("if-exists", op -> op.dropRule("nothing", "users", ifExists())),
                 drop(
                         "cascade",
-                        op -> op.dropRule("keep", "users", onDelete().doInsteadNothing(), ifExists().andCascade())),
+                        op -> op.dropRule(
+                                "keep",
+                                "users",
+                                onDelete().doInsteadNothing(),
+                                ifExists().andCascade())),
                 new OperationCase(
                         DropRule.class,
                         "hostile-names-in-a-schema",

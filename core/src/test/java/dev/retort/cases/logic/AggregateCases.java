@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.AggregateState.FinalChanges.READ_WRITE;
 import static dev.retort.logic.AggregateState.FinalChanges.SHAREABLE;
@@ -16,6 +16,8 @@ import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.numeric;
 import static dev.retort.schema.Types.type;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.logic.Aggregate;
 import dev.retort.op.Operations;
 import dev.retort.operation.RoutineOperation.CreateRoutine;
@@ -25,7 +27,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class AggregateCases {
+public final class AggregateCases {
 
     private static final String SETUP = """
             create schema app;
@@ -39,7 +41,7 @@ final class AggregateCases {
 
     private AggregateCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), createdForMore(), withinAGroup(), named(), replaced(), dropped())
                 .flatMap(cases -> cases)
                 .toList();

@@ -1,9 +1,8 @@
-package dev.retort.change;
+package dev.retort.definition;
 
-import dev.retort.schema.Dropping.Dependents;
 import dev.retort.definition.TypeDefinition.Attribute;
-import dev.retort.definition.TypeElements;
 import dev.retort.schema.DataType;
+import dev.retort.schema.Dropping.Dependents;
 import dev.retort.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.schema.Creation.IF_NOT_EXISTS;
 import static dev.retort.schema.Dropping.cascade;
@@ -21,6 +21,7 @@ import static dev.retort.schema.TableOption.with;
 import static dev.retort.schema.Types.integer;
 import static dev.retort.schema.Types.text;
 
+import dev.retort.cases.OperationCase;
 import dev.retort.op.Operations;
 import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DropTable;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What a table is beside its columns and constraints. */
-final class TableOptionCases {
+public final class TableOptionCases {
 
     private static final String PEOPLE = """
             create schema app; create table app.people (id int);
@@ -38,7 +39,7 @@ final class TableOptionCases {
 
     private TableOptionCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(kept(), derived(), dropped()).flatMap(cases -> cases).toList();
     }
 

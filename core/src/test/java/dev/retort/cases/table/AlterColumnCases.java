@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.table;
 
 import static dev.retort.change.ColumnChange.addIdentity;
 import static dev.retort.change.ColumnChange.dropDefault;
@@ -38,12 +38,14 @@ import static dev.retort.schema.Types.text;
 import static dev.retort.schema.Types.timestamp;
 import static dev.retort.schema.Types.varchar;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.change.ColumnChange;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import java.util.List;
 import java.util.stream.Stream;
 
-final class AlterColumnCases {
+public final class AlterColumnCases {
 
     private static final String TABLE = """
             create table users (
@@ -55,7 +57,7 @@ final class AlterColumnCases {
 
     private AlterColumnCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(
                         kinds(),
                         types(),

@@ -1,5 +1,8 @@
-package dev.retort.sql;
+package dev.retort.schema;
 
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntaxException;
+import dev.retort.sql.SqlToken;
 import org.jspecify.annotations.Nullable;
 
 /** What the text of a type has to be, as far as one can tell without knowing the types. */

@@ -1,4 +1,4 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.Firing.ALWAYS;
 import static dev.retort.logic.Firing.DISABLED;
@@ -12,10 +12,11 @@ import static dev.retort.logic.Triggers.after;
 import static dev.retort.logic.Triggers.before;
 import static dev.retort.logic.Triggers.insteadOf;
 import static dev.retort.logic.Triggers.updateOf;
-import static dev.retort.schema.Dropping.cascade;
 import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.name;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.logic.Trigger;
 import dev.retort.op.Operations;
 import dev.retort.operation.TriggerOperation.CreateTrigger;
@@ -27,7 +28,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class TriggerCases {
+public final class TriggerCases {
 
     private static final String TABLES = """
             create table users (id int, email text, "order" text, primary key (id));
@@ -45,7 +46,7 @@ final class TriggerCases {
 
     private TriggerCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), createdForMore(), constraints(), hostile(), replaced(), dropped(), fired())
                 .flatMap(cases -> cases)
                 .toList();
@@ -212,7 +213,9 @@ final class TriggerCases {
                 drop("with-its-state-before", op -> op.dropTrigger("touch", "users", TOUCH)),
                 drop("if-exists", op -> op.dropTrigger("nothing", "users", ifExists())),
                 drop("if-exists-with-its-state-before", op -> op.dropTrigger("touch", "users", TOUCH, ifExists())),
-                drop("cascade", op -> op.dropTrigger("touch", "users", TOUCH, ifExists().andCascade())));
+                drop(
+                        "cascade",
+                        op -> op.dropTrigger("touch", "users", TOUCH, ifExists().andCascade())));
     }
 
     private static Stream<OperationCase> fired() {

@@ -1,14 +1,15 @@
-package dev.retort.cases;
+package dev.retort.cases.logic;
 
 import static dev.retort.logic.Views.materialized;
 import static dev.retort.logic.Views.resetStorage;
 import static dev.retort.logic.Views.setStorage;
-import static dev.retort.schema.Dropping.cascade;
-import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.operation.ViewOperation.RefreshMaterializedView.Mode.CONCURRENTLY;
 import static dev.retort.operation.ViewOperation.RefreshMaterializedView.Mode.WITH_NO_DATA;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.index;
 
+import dev.retort.cases.HostileNames;
+import dev.retort.cases.OperationCase;
 import dev.retort.logic.MaterializedView;
 import dev.retort.op.Operations;
 import dev.retort.operation.IndexOperation.CreateIndex;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-final class MaterializedViewCases {
+public final class MaterializedViewCases {
 
     private static final String SETUP = """
             create table users (id int, name text); create schema app;
@@ -34,7 +35,7 @@ final class MaterializedViewCases {
 
     private MaterializedViewCases() {}
 
-    static List<OperationCase> all() {
+    public static List<OperationCase> all() {
         return Stream.of(created(), altered(), refreshed(), dropped())
                 .flatMap(cases -> cases)
                 .toList();
@@ -133,7 +134,8 @@ final class MaterializedViewCases {
                 of(
                         DropMaterializedView.class,
                         "cascade",
-                        op -> op.dropMaterializedView("totals", TOTALS, ifExists().andCascade())),
+                        op -> op.dropMaterializedView(
+                                "totals", TOTALS, ifExists().andCascade())),
                 of(
                         DropMaterializedView.class,
                         "hostile-name-in-a-schema",
