@@ -69,7 +69,7 @@ INSERT INTO users (name) VALUES
 INSERT INTO retort.version (version_num) VALUES ('a1');
 
 INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
-VALUES ('a1', 'upgrade', 'Revision a1', ARRAY['a1']::text[], '7b3e248c3636c170373705ae41cba6cb9bb112f59cf0f9d6bb2c977de95548c5', E'CREATE TABLE users (
+VALUES ('a1', 'upgrade', 'Revision a1', ARRAY['a1']::text[], 'e5d4d262f8f8d36c3587a47725274f1bb78e14c768f3679a3aa94e2f356a14dd', E'CREATE TABLE users (
     id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
     name text NOT NULL,
     CONSTRAINT pk_users PRIMARY KEY (id)

@@ -41,8 +41,8 @@ public record ExtendedStatistics(List<IndexPart> parts, List<Kind> kinds) {
 
     private static void check(IndexPart part, int parts) {
         if (!part.equals(IndexPart.of(part.key()))) {
-            throw new IllegalArgumentException("statistics have no order, no collation and no operators, but a key is "
-                    + part + "; give the column or the expression alone");
+            throw new IllegalArgumentException(
+                    "statistics have no order, no collation and no operators; give the column or the expression alone");
         }
         if (parts == 1 && part.key() instanceof IndexPart.Key.OfColumn column) {
             throw new IllegalArgumentException("extended statistics are over the column \"" + column.column()

@@ -52,7 +52,7 @@ public sealed interface PublicationOperation extends Operation {
 
         /** @throws IllegalArgumentException for nothing, for all tables, and for parts that contradict each other */
         public AddToPublication {
-            contents = requireSome(name, contents);
+            contents = List.copyOf(requireSome(name, contents));
         }
 
         @Override
@@ -76,7 +76,7 @@ public sealed interface PublicationOperation extends Operation {
 
         /** @throws IllegalArgumentException for nothing, for all tables, and for parts that contradict each other */
         public DropFromPublication {
-            contents = requireSome(name, contents);
+            contents = List.copyOf(requireSome(name, contents));
         }
 
         @Override
@@ -101,8 +101,8 @@ public sealed interface PublicationOperation extends Operation {
 
         /** @throws IllegalArgumentException for nothing, for all tables, for contradictions, and where both are not about the same */
         public AlterPublication {
-            parts = requireSome(name, parts);
-            was = PublicationPart.checked(name, was);
+            parts = List.copyOf(requireSome(name, parts));
+            was = List.copyOf(PublicationPart.checked(name, was));
             if (!was.isEmpty() && !subjects(was).equals(subjects(parts))) {
                 throw new IllegalArgumentException("the alteration of publication " + name
                         + " and its .from(…) are not about the same; give what was set before, and nothing else");

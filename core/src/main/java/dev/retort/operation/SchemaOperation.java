@@ -98,7 +98,8 @@ public sealed interface SchemaOperation extends Operation {
                             Touch.needs(Part.of(Names.schemaNamed(schema.name().value()))));
                 }
             }
-            return Touches.of(touches);
+            boolean bringsOthers = options.stream().anyMatch(ExtensionOption.WithDependencies.class::isInstance);
+            return bringsOthers ? Touches.of(touches).andMore() : Touches.of(touches);
         }
     }
 

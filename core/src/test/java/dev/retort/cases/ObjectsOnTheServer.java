@@ -3,13 +3,17 @@ package dev.retort.cases;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.retort.operation.ObjectOperation.Rename;
+import dev.retort.operation.ObjectOperation.SetSchema;
 import dev.retort.operation.Operation;
+import dev.retort.operation.ViewOperation.DropMaterializedView;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.GlobalKind;
 import dev.retort.schema.ObjectName.GlobalName;
 import dev.retort.schema.ObjectName.InSchema;
+import dev.retort.schema.ObjectName.MaterializedViewName;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.RoutineName;
+import dev.retort.schema.ObjectName.TableName;
 import dev.retort.sql.Identifier;
 import dev.retort.touch.Part;
 import dev.retort.touch.Touch;
@@ -44,7 +48,8 @@ final class ObjectsOnTheServer {
             union all
             select case t.typtype when 'd' then 'domain ' else 'type ' end || nspname || '.' || t.typname
             from pg_type t join n on n.oid = t.typnamespace left join pg_class c on c.oid = t.typrelid
-            where t.typtype in ('e', 'd', 'r') or c.relkind = 'c'
+            where (t.typtype in ('e', 'd', 'r') or c.relkind = 'c') and not exists (select from pg_depend d
+                where d.classid = 'pg_type'::regclass and d.objid = t.oid and d.deptype = 'e')
             union all
             select 'collation ' || nspname || '.' || c.collname from pg_collation c join n on n.oid = c.collnamespace
             union all
@@ -116,6 +121,13 @@ final class ObjectsOnTheServer {
             objects.removeAll(
                     objects.stream().filter(other -> other.endsWith(on)).collect(toCollection(TreeSet::new)));
         }
+    }
+
+    /** With a table or a materialized view its indexes go or move, too, which nobody names. */
+    static boolean takesOthersAlong(Operation operation) {
+        return operation instanceof DropMaterializedView
+                || (operation instanceof SetSchema move
+                        && (move.object() instanceof TableName || move.object() instanceof MaterializedViewName));
     }
 
     private static boolean isSchema(ObjectName object) {

@@ -1,10 +1,13 @@
 package dev.retort.cases;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.retort.operation.Operation;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.SqlExpression;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,53 +26,23 @@ import org.jspecify.annotations.Nullable;
 /** Gives every name of a case another one, in its operations and in the SQL that prepares for them. */
 record Renaming(Map<Identifier, Identifier> names) {
 
-    /** Names that mean something to the server, so that they cannot be others. */
-    private static final Set<String> FIXED = Set.of(
-            "public",
-            "pg_catalog",
-            "pg_default",
-            "heap",
-            "btree",
-            "hash",
-            "gin",
-            "gist",
-            "brin",
-            "spgist",
-            "lz4",
-            "pglz",
-            "default",
-            "C",
-            "text_ops",
-            "text_pattern_ops",
-            "tsvector_ops",
-            "plpgsql",
-            "sql",
-            "c",
-            "POSIX",
-            "und-x-icu",
-            "en-x-icu",
-            "postgres",
-            "template1",
-            "text",
-            "date",
-            "time",
-            "uuid",
-            "json",
-            "int",
-            "integer",
-            "bigint");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private static final Pattern TOKEN = Pattern.compile(
             "\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|--[^\\n]*|(\\$\\w*\\$).*?\\1|[\\p{L}_][\\p{L}\\p{N}_$]*",
             Pattern.DOTALL);
 
-    /** @param other the name for the first, second, … of them */
-    static Renaming of(List<Operation> operations, IntFunction<String> other) {
+    /**
+     * @param fixed names that mean something to the server, so that they cannot be others
+     * @param other the name for the first, second, … of them
+     */
+    static Renaming of(List<Operation> operations, String setup, Set<String> fixed, IntFunction<String> other) {
         Set<Identifier> found = new LinkedHashSet<>();
-        operations.forEach(operation -> collect(operation, found));
+        Set<String> inTexts = new HashSet<>(wordsInTexts(setup));
+        operations.forEach(operation -> collect(operation, found, inTexts));
         Map<Identifier, Identifier> names = new LinkedHashMap<>();
         for (Identifier name : found) {
-            if (!FIXED.contains(name.value())) {
+            if (!fixed.contains(name.value()) && !inTexts.contains(name.value())) {
                 names.put(name, Identifier.of(other.apply(names.size())));
             }
         }
@@ -96,13 +70,33 @@ record Renaming(Map<Identifier, Identifier> names) {
         return other == null ? token : '"' + other.value().replace("\"", "\"\"") + '"';
     }
 
-    private static void collect(@Nullable Object value, Set<Identifier> found) {
+    /** What a text mentions, the body of a function above all, has to keep its name. */
+    private static Set<String> wordsInTexts(String sql) {
+        Set<String> words = new HashSet<>();
+        TOKEN.matcher(sql)
+                .results()
+                .map(MatchResult::group)
+                .filter(token -> token.startsWith("'") || token.startsWith("$"))
+                .forEach(token -> words.addAll(wordsOf(token)));
+        return words;
+    }
+
+    private static Set<String> wordsOf(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .collect(toSet());
+    }
+
+    private static void collect(@Nullable Object value, Set<Identifier> found, Set<String> inTexts) {
         switch (value) {
             case null -> {}
             case Identifier name -> found.add(name);
-            case List<?> list -> list.forEach(element -> collect(element, found));
-            case Optional<?> optional -> optional.ifPresent(element -> collect(element, found));
-            case Record composed -> components(composed).forEach(component -> collect(component, found));
+            case String text -> inTexts.addAll(wordsOf(text));
+            case SqlExpression expression -> inTexts.addAll(wordsInTexts(expression.sql()));
+            case List<?> list -> list.forEach(element -> collect(element, found, inTexts));
+            case Optional<?> optional -> optional.ifPresent(element -> collect(element, found, inTexts));
+            case Record composed -> components(composed).forEach(component -> collect(component, found, inTexts));
             default -> {}
         }
     }

@@ -94,7 +94,7 @@ class ViewsTest {
                         "a kind of statistics is given twice: [MCV, MCV]; give each once"),
                 statistics(
                         () -> statisticsOver(key("a").with("desc"), key("b")),
-                        "statistics have no order and no operators; leave with(\"desc\") out"),
+                        "statistics have no order, no collation and no operators; give the column or the expression alone"),
                 refused(
                         op -> op.setStatisticsTarget("s", 10_001),
                         "the target 10001 of statistics \"s\" is out of range; give 0 to 10000, or -1 for the default"));

@@ -78,17 +78,17 @@ class OperationsTest {
     void aSchemaHoldsEveryTableThatIsNamedWithoutOne() {
         List<Operation> operations = recorded(op -> {
             Operations app = op.schema("app");
-            app.dropTable("users");
             app.createIndex(index("idx").on("users", "id"));
             app.dropIndex("idx", "users");
+            app.dropTable("users");
             op.dropTable("users");
         });
 
-        assertThat(operations.getFirst()).isEqualTo(new DropTable(QualifiedName.of("app", "users"), null));
-        assertThat(operations.get(1))
+        assertThat(operations.getFirst())
                 .isEqualTo(new IndexOperation.CreateIndex(
                         index("idx").on("users", "id").in(Identifier.of("app"))));
-        assertThat(operations.get(2)).isEqualTo(new IndexOperation.DropIndex(QualifiedName.of("app", "idx"), null));
+        assertThat(operations.get(1)).isEqualTo(new IndexOperation.DropIndex(QualifiedName.of("app", "idx"), null));
+        assertThat(operations.get(2)).isEqualTo(new DropTable(QualifiedName.of("app", "users"), null));
         assertThat(operations.getLast()).isEqualTo(new DropTable(QualifiedName.of("users"), null));
     }
 

@@ -1,4 +1,4 @@
 DROP EVENT TRIGGER audit CASCADE;
 
 -- downgrade
--- no inverse is known for drop event trigger audit (Test.java:1: nobody said what CASCADE drops with it)
+-- no inverse is known for drop event trigger audit (Test.java:1: with CASCADE nobody knows what goes along with it)

@@ -1,4 +1,4 @@
 DROP FUNCTION IF EXISTS one(integer) CASCADE;
 
 -- downgrade
--- no inverse is known for drop function one(integer) (Test.java:1: nobody said what CASCADE drops with it)
+-- no inverse is known for drop function one(integer) (Test.java:1: with CASCADE nobody knows what goes along with it)

@@ -1,4 +1,4 @@
 DROP RULE IF EXISTS keep ON users CASCADE;
 
 -- downgrade
--- no inverse is known for drop rule keep on users (Test.java:1: nobody said what CASCADE drops with it)
+-- no inverse is known for drop rule keep on users (Test.java:1: with CASCADE nobody knows what goes along with it)

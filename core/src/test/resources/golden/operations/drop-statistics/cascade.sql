@@ -1,4 +1,4 @@
 DROP STATISTICS stx CASCADE;
 
 -- downgrade
--- no inverse is known for drop statistics stx (Test.java:1: nobody said what CASCADE drops with it)
+-- no inverse is known for drop statistics stx (Test.java:1: with CASCADE nobody knows what goes along with it)
