@@ -23,7 +23,10 @@ final class ServerNames {
             union select rolname from pg_roles
             union select name from pg_available_extensions
             union select unnest(string_to_array(name, '.')) from pg_settings
-            union select unnest(array['int', 'integer', 'bigint', 'smallint', 'citext', 'cube'])
+            union select unnest(array['int', 'integer', 'bigint', 'smallint', 'citext', 'cube', 'pglz', 'lz4', 'fillfactor',
+                'autovacuum_enabled', 'autovacuum_vacuum_scale_factor', 'n_distinct', 'n_distinct_inherited', 'siglen',
+                'fastupdate', 'pages_per_range', 'deduplicate_items', 'buffering', 'parallel_workers', 'toast',
+                'autosummarize', 'gin_pending_list_limit', 'user_catalog_table'])
             """;
 
     private ServerNames() {}
