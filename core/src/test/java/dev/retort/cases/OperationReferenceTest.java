@@ -51,6 +51,9 @@ class OperationReferenceTest {
             Refused where it is recorded, with the file and the line: an empty name, one of more than 63 bytes or with a NUL character, a
             definition that contradicts itself, and an object that the same migration dropped before. Refused when the run is planned,
             before anything runs: what the server's version does not know.
+
+            `op.run("backfill slugs", connection -> …)` records code that talks to the database itself. It stands in the plan by its name, has
+            no SQL and no inverse, and `--sql` refuses it.
             """;
 
     @Test
