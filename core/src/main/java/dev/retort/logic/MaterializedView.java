@@ -1,8 +1,7 @@
 package dev.retort.logic;
 
+import dev.retort.schema.StorageParameter;
 import dev.retort.sql.Identifier;
-import dev.retort.sql.Literal;
-import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,35 +33,12 @@ public record MaterializedView(
         WITH_NO_DATA
     }
 
-    /**
-     * How the rows of a materialized view are stored: {@code fillfactor}, {@code toast.autovacuum_enabled}.
-     *
-     * @param value as text, whatever its type
-     */
-    public record StorageParameter(QualifiedName name, String value) {
-
-        /** @throws IllegalArgumentException when PostgreSQL cannot read the value */
-        public StorageParameter {
-            Literal.text(value);
-        }
-
-        /** @param name of a parameter for the large values beside the rows, with {@code toast.} before it */
-        public static StorageParameter of(String name, String value) {
-            return new StorageParameter(name(name), value);
-        }
-
-        static QualifiedName name(String name) {
-            int dot = name.indexOf('.');
-            return dot < 0 ? QualifiedName.of(name) : QualifiedName.of(name.substring(0, dot), name.substring(dot + 1));
-        }
-    }
-
     /** @throws IllegalArgumentException for a query that is not one statement, and for two columns or storage parameters of one name */
     public MaterializedView {
         query = Views.checkedQuery(query);
         columns = Views.checkedColumns(columns);
         storage = List.copyOf(storage);
-        Set<QualifiedName> names = new HashSet<>();
+        Set<String> names = new HashSet<>();
         for (StorageParameter parameter : storage) {
             if (!names.add(parameter.name())) {
                 throw new IllegalArgumentException(
@@ -81,15 +57,15 @@ public record MaterializedView(
         return new MaterializedView(query, columns, Identifier.of(accessMethod), storage, tablespace, filling);
     }
 
-    /** {@code storage("fillfactor", 70)}; what was said before stays. */
-    public MaterializedView storage(String name, long value) {
-        return storage(name, Long.toString(value));
-    }
-
-    /** {@code storage("autovacuum_enabled", "false")}; what was said before stays. */
-    public MaterializedView storage(String name, String value) {
+    /**
+     * {@code with("fillfactor", 70)}; what was said before stays.
+     *
+     * @param parameter with {@code toast.} before it for the large values beside the rows
+     * @param value a number, a boolean or text
+     */
+    public MaterializedView with(String parameter, Object value) {
         List<StorageParameter> all = new ArrayList<>(storage);
-        all.add(StorageParameter.of(name, value));
+        all.add(StorageParameter.of(parameter, value));
         return new MaterializedView(query, columns, method, all, tablespace, filling);
     }
 

@@ -1,7 +1,6 @@
 package dev.retort.logic;
 
 import dev.retort.logic.MaterializedView.Filling;
-import dev.retort.logic.MaterializedView.StorageParameter;
 import dev.retort.logic.View.Option;
 import dev.retort.schema.Elements;
 import dev.retort.schema.IndexPart;
@@ -47,21 +46,6 @@ public final class Views {
     /** For {@code op.alterView}: takes an option away that the view has. */
     public static ViewChange.ResetOption resetOption(Option option) {
         return new ViewChange.ResetOption(option);
-    }
-
-    /** For {@code op.alterMaterializedView}: {@code setStorage("fillfactor", 70).from(90)}. */
-    public static StorageChange.Set setStorage(String name, long value) {
-        return setStorage(name, Long.toString(value));
-    }
-
-    /** For {@code op.alterMaterializedView}: {@code setStorage("autovacuum_enabled", "false").fromNone()}. */
-    public static StorageChange.Set setStorage(String name, String value) {
-        return new StorageChange.Set(StorageParameter.of(name, value), null);
-    }
-
-    /** For {@code op.alterMaterializedView}: {@code resetStorage("fillfactor").from(70)}. */
-    public static StorageChange.Reset resetStorage(String name) {
-        return new StorageChange.Reset(StorageParameter.name(name), null);
     }
 
     /** Extended statistics over at least two columns. */

@@ -8,6 +8,7 @@ import dev.retort.operation.DomainOperation.CreateDomain;
 import dev.retort.operation.DomainOperation.DropDomain;
 import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.DomainOperation.ValidateDomainConstraint;
+import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
 import java.util.List;
 
@@ -21,12 +22,17 @@ public sealed interface DomainOperations extends Recorder permits Operations {
 
     /** {@code op.dropDomain("email")}; not reversible, the other one is. */
     default void dropDomain(String name) {
-        invoke(new DropDomain(name(name), null));
+        invoke(new DropDomain(name(name), null, Dropping.PLAIN));
     }
 
     /** Drops a domain and says what it was: {@code op.dropDomain("email", domainOver(text()))}. */
     default void dropDomain(String name, Domain was) {
-        invoke(new DropDomain(name(name), was));
+        invoke(new DropDomain(name(name), was, Dropping.PLAIN));
+    }
+
+    /** {@code op.dropDomain("email", ifExists())}. */
+    default void dropDomain(String name, Dropping how) {
+        invoke(new DropDomain(name(name), null, how));
     }
 
     /** {@code op.alterDomain("email", setNotNull(), setDefault(value("nobody@localhost")).fromNone())}. */

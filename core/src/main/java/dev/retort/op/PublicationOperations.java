@@ -6,6 +6,7 @@ import dev.retort.operation.PublicationOperation.AlterPublication;
 import dev.retort.operation.PublicationOperation.CreatePublication;
 import dev.retort.operation.PublicationOperation.DropFromPublication;
 import dev.retort.operation.PublicationOperation.DropPublication;
+import dev.retort.schema.Dropping;
 import dev.retort.sql.Identifier;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public sealed interface PublicationOperations extends Recorder permits Operation
 
     /** {@code op.dropPublication("changes")}; not reversible, the other one is. */
     default void dropPublication(String name) {
-        invoke(new DropPublication(Identifier.of(name), null));
+        invoke(new DropPublication(Identifier.of(name), null, Dropping.PLAIN));
     }
 
     /**
@@ -56,7 +57,13 @@ public sealed interface PublicationOperations extends Recorder permits Operation
      */
     default void dropPublication(String name, PublicationPart first, PublicationPart... more) {
         List<PublicationPart> parts = here(Parts.of(first, more).toArray(PublicationPart[]::new));
-        invoke(new DropPublication(Identifier.of(name), new CreatePublication(Identifier.of(name), parts)));
+        CreatePublication was = new CreatePublication(Identifier.of(name), parts);
+        invoke(new DropPublication(Identifier.of(name), was, Dropping.PLAIN));
+    }
+
+    /** {@code op.dropPublication("changes", ifExists())}. */
+    default void dropPublication(String name, Dropping how) {
+        invoke(new DropPublication(Identifier.of(name), null, how));
     }
 
     private List<PublicationPart> here(PublicationPart... parts) {

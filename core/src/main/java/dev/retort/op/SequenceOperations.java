@@ -3,6 +3,7 @@ package dev.retort.op;
 import dev.retort.operation.SequenceOperation.AlterSequence;
 import dev.retort.operation.SequenceOperation.CreateSequence;
 import dev.retort.operation.SequenceOperation.DropSequence;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.SequenceOption;
 import dev.retort.schema.Sequences;
 import java.util.List;
@@ -27,7 +28,7 @@ public sealed interface SequenceOperations extends Recorder permits Operations {
 
     /** {@code op.dropSequence("offer_numbers")}; not reversible, the other one is. */
     default void dropSequence(String name) {
-        invoke(new DropSequence(name(name), null));
+        invoke(new DropSequence(name(name), null, Dropping.PLAIN));
     }
 
     /**
@@ -36,7 +37,12 @@ public sealed interface SequenceOperations extends Recorder permits Operations {
      */
     default void dropSequence(String name, SequenceOption first, SequenceOption... more) {
         CreateSequence was = new CreateSequence(name(name), inSchema(Parts.of(first, more)));
-        invoke(new DropSequence(name(name), was));
+        invoke(new DropSequence(name(name), was, Dropping.PLAIN));
+    }
+
+    /** {@code op.dropSequence("offer_numbers", ifExists())}. */
+    default void dropSequence(String name, Dropping how) {
+        invoke(new DropSequence(name(name), null, how));
     }
 
     private List<SequenceOption> inSchema(List<SequenceOption> options) {

@@ -9,6 +9,7 @@ import dev.retort.operation.TypeOperation.AlterType;
 import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
+import dev.retort.schema.Dropping;
 import java.util.List;
 
 /** Enum, composite and range types; see {@link TypeElements} for what they are made of. */
@@ -29,12 +30,17 @@ public sealed interface TypeOperations extends Recorder permits Operations {
 
     /** {@code op.dropType("mood")}; not reversible, the other one is. */
     default void dropType(String name) {
-        invoke(new DropType(name(name), null));
+        invoke(new DropType(name(name), null, Dropping.PLAIN));
     }
 
     /** Drops a type and says what it was: {@code op.dropType("mood", enumOf("sad", "ok", "happy"))}. */
     default void dropType(String name, TypeDefinition was) {
-        invoke(new DropType(name(name), new CreateType(name(name), was.in(schema()))));
+        invoke(new DropType(name(name), new CreateType(name(name), was.in(schema())), Dropping.PLAIN));
+    }
+
+    /** {@code op.dropType("mood", ifExists())}. */
+    default void dropType(String name, Dropping how) {
+        invoke(new DropType(name(name), null, how));
     }
 
     /** {@code op.alterType("address", addAttribute("zip", text()), dropAttribute(attribute("number", integer())))}. */

@@ -1,7 +1,7 @@
 package dev.retort.op;
 
+import dev.retort.change.TableChange.StorageChange;
 import dev.retort.logic.MaterializedView;
-import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;
 import dev.retort.logic.ViewChange;
 import dev.retort.operation.ViewOperation.AlterMaterializedView;
@@ -79,7 +79,7 @@ public sealed interface ViewOperations extends Recorder permits Operations {
         invoke(new CreateMaterializedView(name(name), view));
     }
 
-    /** {@code op.alterMaterializedView("totals", setStorage("fillfactor", 70).from(90))}. */
+    /** {@code op.alterMaterializedView("totals", setParameter("fillfactor", 70).from(90))}. */
     default void alterMaterializedView(String name, StorageChange... changes) {
         invoke(new AlterMaterializedView(name(name), List.of(changes)));
     }

@@ -2,6 +2,7 @@ package dev.retort.operation;
 
 import dev.retort.change.ColumnChange;
 import dev.retort.definition.Domain;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.DomainName;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
@@ -25,7 +26,7 @@ public sealed interface DomainOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropDomain(name, domain));
+            return Inverse.of(new DropDomain(name, domain, Dropping.PLAIN));
         }
 
         @Override
@@ -35,7 +36,13 @@ public sealed interface DomainOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropDomain(QualifiedName name, @Nullable Domain was) implements DomainOperation {
+    record DropDomain(QualifiedName name, @Nullable Domain was, Dropping how) implements DomainOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropDomain {
+            Drops.refuseConcurrently(how, "a domain");
+        }
+
         @Override
         public String summary() {
             return "drop domain " + name;
@@ -43,13 +50,13 @@ public sealed interface DomainOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.fromState(
-                    was, domain -> new CreateDomain(name, domain), "nobody said what the domain looked like");
+            return Drops.inverse(
+                    how, was, domain -> new CreateDomain(name, domain), "nobody said what the domain looked like");
         }
 
         @Override
         public Touches touches() {
-            return Touches.drops(new DomainName(name));
+            return Drops.touches(how, Touches.drops(new DomainName(name)));
         }
     }
 

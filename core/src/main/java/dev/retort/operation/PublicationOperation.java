@@ -6,6 +6,7 @@ import dev.retort.definition.PublicationPart.Content;
 import dev.retort.definition.PublicationPart.Event;
 import dev.retort.definition.PublicationPart.OneTable;
 import dev.retort.definition.PublicationPart.Publish;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.Names;
 import dev.retort.schema.ObjectName;
 import dev.retort.sql.Identifier;
@@ -38,7 +39,7 @@ public sealed interface PublicationOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropPublication(name, this));
+            return Inverse.of(new DropPublication(name, this, Dropping.PLAIN));
         }
 
         @Override
@@ -128,10 +129,16 @@ public sealed interface PublicationOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropPublication(Identifier name, @Nullable CreatePublication was) implements PublicationOperation {
+    record DropPublication(Identifier name, @Nullable CreatePublication was, Dropping how)
+            implements PublicationOperation {
 
-        /** One without parts publishes every event, and so it can be told from an unknown one. */
+        /**
+         * One without parts publishes every event, and so it can be told from an unknown one.
+         *
+         * @throws IllegalArgumentException for {@code CONCURRENTLY}
+         */
         public DropPublication {
+            Drops.refuseConcurrently(how, "a publication");
             if (was != null && was.parts().isEmpty()) {
                 was = new CreatePublication(was.name(), List.of(new Publish(List.of(Event.values()))));
             }
@@ -144,12 +151,12 @@ public sealed interface PublicationOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.fromState(was, create -> create, "nobody said what the publication published");
+            return Drops.inverse(how, was, create -> create, "nobody said what the publication published");
         }
 
         @Override
         public Touches touches() {
-            return Touches.drops(object(name));
+            return Drops.touches(how, Touches.drops(object(name)));
         }
     }
 

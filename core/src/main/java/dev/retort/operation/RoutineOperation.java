@@ -69,6 +69,12 @@ public sealed interface RoutineOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropRoutine(RoutineName routine, @Nullable Routine was, Dropping how) implements RoutineOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropRoutine {
+            Drops.refuseConcurrently(how, "a routine");
+        }
+
         @Override
         public String summary() {
             return "drop " + routine;

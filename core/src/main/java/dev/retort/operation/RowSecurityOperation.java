@@ -125,6 +125,12 @@ public sealed interface RowSecurityOperation extends Operation {
     /** @param was null when nobody said */
     record DropPolicy(
             QualifiedName table, Identifier name, @Nullable Policy was, Dropping how) implements RowSecurityOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropPolicy {
+            Drops.refuseConcurrently(how, "a policy");
+        }
+
         @Override
         public String summary() {
             return "drop " + named(table, name);

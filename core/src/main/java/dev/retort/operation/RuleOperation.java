@@ -62,6 +62,12 @@ public sealed interface RuleOperation extends Operation {
     /** @param was null when nobody said */
     record DropRule(
             QualifiedName table, Identifier name, @Nullable Rule was, Dropping how) implements RuleOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropRule {
+            Drops.refuseConcurrently(how, "a rule");
+        }
+
         @Override
         public String summary() {
             return "drop " + named(table, name);

@@ -42,6 +42,12 @@ public sealed interface SchemaOperation extends Operation {
 
     /** @param was who owned it; null for the role that runs the migration */
     record DropSchema(Identifier name, @Nullable Role was, Dropping how) implements SchemaOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropSchema {
+            Drops.refuseConcurrently(how, "a schema");
+        }
+
         @Override
         public String summary() {
             return "drop schema " + name;
@@ -132,6 +138,7 @@ public sealed interface SchemaOperation extends Operation {
 
         /** An extension without options has its default version, and so it can be told from an unknown one. */
         public DropExtension {
+            Drops.refuseConcurrently(how, "an extension");
             if (was != null && was.options().isEmpty()) {
                 was = new CreateExtension(was.name(), List.of(ExtensionOption.defaultVersion()));
             }

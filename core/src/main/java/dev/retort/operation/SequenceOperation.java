@@ -3,6 +3,7 @@ package dev.retort.operation;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.retort.schema.DataType;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.SequenceName;
 import dev.retort.schema.SequenceOption;
 import dev.retort.schema.SequenceOption.OwnedBy;
@@ -38,7 +39,7 @@ public sealed interface SequenceOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.of(new DropSequence(name, this));
+            return Inverse.of(new DropSequence(name, this, Dropping.PLAIN));
         }
 
         @Override
@@ -88,10 +89,15 @@ public sealed interface SequenceOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropSequence(QualifiedName name, @Nullable CreateSequence was) implements SequenceOperation {
+    record DropSequence(QualifiedName name, @Nullable CreateSequence was, Dropping how) implements SequenceOperation {
 
-        /** A sequence without options is one of bigint (manual, CREATE SEQUENCE), and so it can be told from an unknown one. */
+        /**
+         * A sequence without options is one of bigint (manual, CREATE SEQUENCE), and so it can be told from an unknown one.
+         *
+         * @throws IllegalArgumentException for {@code CONCURRENTLY}
+         */
         public DropSequence {
+            Drops.refuseConcurrently(how, "a sequence");
             if (was != null && was.options().isEmpty()) {
                 was = new CreateSequence(was.name(), List.of(new SequenceOption.As(DataType.of("bigint"))));
             }
@@ -104,12 +110,12 @@ public sealed interface SequenceOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.fromState(was, create -> create, "nobody said which options the sequence had");
+            return Drops.inverse(how, was, create -> create, "nobody said which options the sequence had");
         }
 
         @Override
         public Touches touches() {
-            return Touches.drops(new SequenceName(name));
+            return Drops.touches(how, Touches.drops(new SequenceName(name)));
         }
     }
 

@@ -81,6 +81,12 @@ public sealed interface StatisticsOperation extends Operation {
     /** @param was null when nobody said */
     record DropStatistics(QualifiedName name, @Nullable CreateStatistics was, Dropping how)
             implements StatisticsOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropStatistics {
+            Drops.refuseConcurrently(how, "statistics");
+        }
+
         @Override
         public String summary() {
             return "drop statistics " + name;

@@ -80,6 +80,12 @@ public sealed interface TriggerOperation extends Operation {
     /** @param was null when nobody said */
     record DropTrigger(
             QualifiedName table, Identifier name, @Nullable Trigger was, Dropping how) implements TriggerOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropTrigger {
+            Drops.refuseConcurrently(how, "a trigger");
+        }
+
         @Override
         public String summary() {
             return "drop " + named(table, name);
@@ -182,6 +188,12 @@ public sealed interface TriggerOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropEventTrigger(Identifier name, @Nullable EventTrigger was, Dropping how) implements TriggerOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropEventTrigger {
+            Drops.refuseConcurrently(how, "an event trigger");
+        }
+
         @Override
         public String summary() {
             return "drop " + named(name);

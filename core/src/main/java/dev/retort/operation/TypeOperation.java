@@ -3,6 +3,7 @@ package dev.retort.operation;
 import dev.retort.definition.AttributeChange;
 import dev.retort.definition.EnumValue;
 import dev.retort.definition.TypeDefinition;
+import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.TypeName;
@@ -27,7 +28,7 @@ public sealed interface TypeOperation extends Operation {
         public Inverse inverse() {
             return definition instanceof TypeDefinition.Range range && range.canonical() != null
                     ? Inverse.unknown("its canonical function needs the type, so that only a cascade drops both")
-                    : Inverse.of(new DropType(name, this));
+                    : Inverse.of(new DropType(name, this, Dropping.PLAIN));
         }
 
         @Override
@@ -37,7 +38,13 @@ public sealed interface TypeOperation extends Operation {
     }
 
     /** @param was null when nobody said */
-    record DropType(QualifiedName name, @Nullable CreateType was) implements TypeOperation {
+    record DropType(QualifiedName name, @Nullable CreateType was, Dropping how) implements TypeOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropType {
+            Drops.refuseConcurrently(how, "a type");
+        }
+
         @Override
         public String summary() {
             return "drop type " + name;
@@ -45,12 +52,12 @@ public sealed interface TypeOperation extends Operation {
 
         @Override
         public Inverse inverse() {
-            return Inverse.fromState(was, create -> create, "nobody said what the type looked like");
+            return Drops.inverse(how, was, create -> create, "nobody said what the type looked like");
         }
 
         @Override
         public Touches touches() {
-            return Touches.drops(new TypeName(name));
+            return Drops.touches(how, Touches.drops(new TypeName(name)));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.retort.operation;
 
+import dev.retort.change.TableChange.StorageChange;
 import dev.retort.logic.MaterializedView;
-import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;
 import dev.retort.logic.ViewChange;
 import dev.retort.schema.Dropping;
@@ -89,6 +89,12 @@ public sealed interface ViewOperation extends Operation {
 
     /** @param was null when nobody said */
     record DropView(QualifiedName name, @Nullable View was, Dropping how) implements ViewOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropView {
+            Drops.refuseConcurrently(how, "a view");
+        }
+
         @Override
         public String summary() {
             return "drop view " + name;
@@ -129,7 +135,7 @@ public sealed interface ViewOperation extends Operation {
             changes = List.copyOf(changes);
             if (changes.isEmpty()) {
                 throw new IllegalArgumentException("nothing to alter in materialized view \"" + name
-                        + "\"; give at least one change, such as setStorage(\"fillfactor\", 70)");
+                        + "\"; give at least one change, such as setParameter(\"fillfactor\", 70)");
             }
         }
 
@@ -190,6 +196,12 @@ public sealed interface ViewOperation extends Operation {
     /** @param was null when nobody said */
     record DropMaterializedView(
             QualifiedName name, @Nullable MaterializedView was, Dropping how) implements ViewOperation {
+
+        /** @throws IllegalArgumentException for {@code CONCURRENTLY} */
+        public DropMaterializedView {
+            Drops.refuseConcurrently(how, "a materialized view");
+        }
+
         @Override
         public String summary() {
             return "drop materialized view " + name;

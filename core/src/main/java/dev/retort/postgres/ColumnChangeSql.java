@@ -22,6 +22,7 @@ import dev.retort.change.ColumnStorageChange.SetStatistics;
 import dev.retort.change.ColumnStorageChange.SetStorage;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.StorageSql;
 import dev.retort.schema.Column.IdentityKind;
 import dev.retort.schema.ColumnStorage;
 import dev.retort.schema.SequenceOption;

@@ -9,6 +9,7 @@ import dev.retort.operation.ConstraintOperation.DropConstraint;
 import dev.retort.operation.ConstraintOperation.ValidateConstraint;
 import dev.retort.postgres.clause.DropSql;
 import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.StorageSql;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Constraint.Check;
 import dev.retort.schema.Constraint.Exclude;

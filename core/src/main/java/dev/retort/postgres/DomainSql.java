@@ -15,6 +15,7 @@ import dev.retort.operation.DomainOperation.CreateDomain;
 import dev.retort.operation.DomainOperation.DropDomain;
 import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.DomainOperation.ValidateDomainConstraint;
+import dev.retort.postgres.clause.DropSql;
 import dev.retort.sql.SqlText;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class DomainSql {
     static List<SqlText> of(DomainOperation operation) {
         return switch (operation) {
             case CreateDomain create -> List.of(create(create));
-            case DropDomain drop -> List.of(sql("DROP DOMAIN {}", drop.name()));
+            case DropDomain drop -> List.of(DropSql.of(sql("DROP DOMAIN"), drop.how(), drop.name()));
             case AlterDomain alter -> alter(alter);
             case AddDomainConstraint add ->
                 List.of(sql("ALTER DOMAIN {} ADD {}", add.domain(), constraint(add.check())));

@@ -11,6 +11,7 @@ import dev.retort.operation.IndexOperation.Reindex;
 import dev.retort.operation.IndexOperation.SetIndexStatistics;
 import dev.retort.postgres.clause.DropSql;
 import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.StorageSql;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping.Waiting;
 import dev.retort.schema.Index;
@@ -78,7 +79,7 @@ final class IndexSql {
     /** The manual (ALTER INDEX) has one action for a statement. */
     private static List<SqlText> alter(AlterIndex alter) {
         return alter.changes().stream()
-                .map(change -> sql("ALTER INDEX {} {}", alter.index(), TableChangeSql.storage(change)))
+                .map(change -> sql("ALTER INDEX {} {}", alter.index(), StorageSql.change(change)))
                 .toList();
     }
 

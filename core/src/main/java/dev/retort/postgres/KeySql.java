@@ -2,6 +2,7 @@ package dev.retort.postgres;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.postgres.clause.StorageSql;
 import dev.retort.schema.IndexPart;
 import dev.retort.sql.SqlText;
 import java.util.List;

@@ -16,6 +16,7 @@ import dev.retort.operation.PublicationOperation.AlterPublication;
 import dev.retort.operation.PublicationOperation.CreatePublication;
 import dev.retort.operation.PublicationOperation.DropFromPublication;
 import dev.retort.operation.PublicationOperation.DropPublication;
+import dev.retort.postgres.clause.DropSql;
 import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
@@ -36,7 +37,7 @@ final class PublicationSql {
             case DropFromPublication drop ->
                 List.of(sql("ALTER PUBLICATION {} DROP {}", drop.name(), contents(bare(drop.contents()), server)));
             case AlterPublication alter -> alter(alter, server);
-            case DropPublication drop -> List.of(sql("DROP PUBLICATION {}", drop.name()));
+            case DropPublication drop -> List.of(DropSql.of(sql("DROP PUBLICATION"), drop.how(), drop.name()));
         };
     }
 

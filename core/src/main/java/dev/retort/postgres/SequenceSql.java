@@ -6,6 +6,7 @@ import dev.retort.operation.SequenceOperation;
 import dev.retort.operation.SequenceOperation.AlterSequence;
 import dev.retort.operation.SequenceOperation.CreateSequence;
 import dev.retort.operation.SequenceOperation.DropSequence;
+import dev.retort.postgres.clause.DropSql;
 import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.SequenceOption;
 import dev.retort.schema.SequenceOption.As;
@@ -34,7 +35,7 @@ final class SequenceSql {
         return switch (operation) {
             case CreateSequence create -> List.of(create(create, server));
             case AlterSequence alter -> alter(alter, server);
-            case DropSequence drop -> List.of(sql("DROP SEQUENCE {}", drop.name()));
+            case DropSequence drop -> List.of(DropSql.of(sql("DROP SEQUENCE"), drop.how(), drop.name()));
         };
     }
 

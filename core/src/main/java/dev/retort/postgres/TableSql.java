@@ -13,6 +13,7 @@ import dev.retort.operation.TableOperation.TruncateTable;
 import dev.retort.postgres.clause.DropSql;
 import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.postgres.clause.ObjectSql;
+import dev.retort.postgres.clause.StorageSql;
 import dev.retort.schema.Column;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Creation;

@@ -15,6 +15,7 @@ import dev.retort.operation.TypeOperation.AlterType;
 import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.operation.TypeOperation.RenameEnumValue;
+import dev.retort.postgres.clause.DropSql;
 import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.schema.Dropping.Dependents;
 import dev.retort.sql.Literal;
@@ -32,7 +33,7 @@ final class TypeSql {
         return switch (operation) {
             case CreateType create ->
                 sql("CREATE TYPE {} AS {}", create.name(), definition(create.definition(), server));
-            case DropType drop -> sql("DROP TYPE {}", drop.name());
+            case DropType drop -> DropSql.of(sql("DROP TYPE"), drop.how(), drop.name());
             case AlterType alter ->
                 sql(
                         "ALTER TYPE {} {}",

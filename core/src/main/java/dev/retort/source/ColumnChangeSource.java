@@ -22,6 +22,7 @@ import dev.retort.change.ColumnStorageChange.SetStorage;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.ExpressionSource;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
@@ -115,7 +116,7 @@ final class ColumnChangeSource {
                 yield set.was() == null ? code : code.then("from", Code.number(set.was()));
             }
             case SetOption set ->
-                TableChangeSource.from(
+                StorageSource.from(
                         storageCall(
                                 "setOption",
                                 Code.text(set.option().name()),

@@ -13,6 +13,7 @@ import dev.retort.source.code.Code;
 import dev.retort.source.code.DropSource;
 import dev.retort.source.code.ExpressionSource;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
 import java.util.List;

@@ -23,6 +23,7 @@ import dev.retort.schema.Elements;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.DropSource;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.List;

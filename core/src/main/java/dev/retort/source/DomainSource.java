@@ -10,6 +10,7 @@ import dev.retort.operation.DomainOperation.DropDomain;
 import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.DomainOperation.ValidateDomainConstraint;
 import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
 import dev.retort.source.code.ExpressionSource;
 import dev.retort.source.code.SchemaScope;
 import dev.retort.source.code.TypeSource;
@@ -27,7 +28,10 @@ final class DomainSource {
         return switch (operation) {
             case CreateDomain create -> on(create.name(), "createDomain", List.of(domain(create.domain())));
             case DropDomain drop ->
-                on(drop.name(), "dropDomain", drop.was() == null ? List.of() : List.of(domain(drop.was())));
+                on(
+                        drop.name(),
+                        "dropDomain",
+                        drop.was() == null ? DropSource.of(drop.how()) : List.of(domain(drop.was())));
             case AlterDomain alter ->
                 on(
                         alter.name(),

@@ -7,6 +7,7 @@ import dev.retort.schema.ForeignKeyTarget;
 import dev.retort.schema.ReferentialAction;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import java.util.List;
 
 /** Foreign keys. */

@@ -15,6 +15,7 @@ import dev.retort.source.code.Code;
 import dev.retort.source.code.DropSource;
 import dev.retort.source.code.ObjectSource;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class IndexSource {
                 on(
                         alter.index(),
                         "alterIndex",
-                        alter.changes().stream().map(TableChangeSource::storage).toList());
+                        alter.changes().stream().map(StorageSource::change).toList());
             case SetIndexStatistics set -> statistics(set);
             case Reindex reindex -> reindex(reindex);
         };

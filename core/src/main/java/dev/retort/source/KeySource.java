@@ -4,6 +4,7 @@ import dev.retort.schema.Elements;
 import dev.retort.schema.IndexPart;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import java.util.List;
 
 /** Keys of indexes, exclusion constraints and partitioned tables. */

@@ -14,6 +14,7 @@ import dev.retort.operation.PublicationOperation.CreatePublication;
 import dev.retort.operation.PublicationOperation.DropFromPublication;
 import dev.retort.operation.PublicationOperation.DropPublication;
 import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
 import dev.retort.source.code.SchemaScope;
 import dev.retort.sql.Identifier;
 import java.util.List;
@@ -41,7 +42,9 @@ final class PublicationSource {
                 on(
                         drop.name(),
                         "dropPublication",
-                        drop.was() == null ? List.of() : parts(drop.was().parts()));
+                        drop.was() == null
+                                ? DropSource.of(drop.how())
+                                : parts(drop.was().parts()));
         };
     }
 

@@ -17,6 +17,7 @@ import dev.retort.schema.SequenceOption.Restart;
 import dev.retort.schema.SequenceOption.StartWith;
 import dev.retort.schema.Sequences;
 import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
 import dev.retort.source.code.SchemaScope;
 import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
@@ -33,10 +34,9 @@ final class SequenceSource {
             case CreateSequence create -> on(create.name(), "createSequence", create.options());
             case AlterSequence alter -> alter(alter);
             case DropSequence drop ->
-                on(
-                        drop.name(),
-                        "dropSequence",
-                        drop.was() == null ? List.of() : drop.was().options());
+                drop.was() == null
+                        ? on(drop.name(), "dropSequence", DropSource.of(drop.how()), SchemaScope.of(drop.name()))
+                        : on(drop.name(), "dropSequence", drop.was().options());
         };
     }
 
@@ -55,7 +55,11 @@ final class SequenceSource {
 
     private static Code on(QualifiedName name, String method, List<SequenceOption> options) {
         SchemaScope scope = SchemaScope.of(name);
-        return scope.op().then(method, Code.arguments(List.of(SchemaScope.name(name.name())), options(options, scope)));
+        return on(name, method, options(options, scope), scope);
+    }
+
+    private static Code on(QualifiedName name, String method, List<Code> arguments, SchemaScope scope) {
+        return scope.op().then(method, Code.arguments(List.of(SchemaScope.name(name.name())), arguments));
     }
 
     /** Each as the call that makes it: {@code startWith(5)}. */

@@ -3,17 +3,14 @@ package dev.retort.source;
 import dev.retort.change.TableChange;
 import dev.retort.change.TableChange.Inherit;
 import dev.retort.change.TableChange.NoInherit;
-import dev.retort.change.TableChange.PreviousParameter;
 import dev.retort.change.TableChange.ReplicaIdentity;
-import dev.retort.change.TableChange.ResetParameter;
 import dev.retort.change.TableChange.SetAccessMethod;
-import dev.retort.change.TableChange.SetParameter;
 import dev.retort.change.TableChange.SetPersistence;
 import dev.retort.change.TableChange.SetReplicaIdentity;
-import dev.retort.change.TableChange.SetTablespace;
 import dev.retort.change.TableChange.StorageChange;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import dev.retort.sql.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +21,7 @@ final class TableChangeSource {
 
     static Code of(TableChange change, SchemaScope scope) {
         return switch (change) {
-            case StorageChange storage -> storage(storage);
+            case StorageChange storage -> StorageSource.change(storage);
             case SetPersistence set ->
                 switch (set.persistence()) {
                     case LOGGED -> call("setLogged");
@@ -38,31 +35,6 @@ final class TableChangeSource {
             case Inherit inherit -> call("inherit", scope.name(inherit.parent()));
             case NoInherit inherit -> call("noInherit", scope.name(inherit.parent()));
         };
-    }
-
-    static Code storage(StorageChange change) {
-        return switch (change) {
-            case SetParameter set ->
-                from(
-                        call(
-                                "setParameter",
-                                Code.text(set.parameter().name()),
-                                StorageSource.value(set.parameter().value())),
-                        set.was());
-            case ResetParameter reset -> {
-                Code code = call("resetParameter", Code.text(reset.name()));
-                yield reset.was() == null ? code : code.then("from", StorageSource.value(reset.was()));
-            }
-            case SetTablespace set -> from(call("setTablespace", SchemaScope.name(set.tablespace())), set.was());
-        };
-    }
-
-    /** {@code code.from(70)} or {@code code.fromNone()}. */
-    static Code from(Code code, @Nullable PreviousParameter was) {
-        if (was == null) {
-            return code;
-        }
-        return was.value() == null ? code.then("fromNone") : code.then("from", StorageSource.value(was.value()));
     }
 
     private static Code from(Code code, @Nullable Identifier was) {

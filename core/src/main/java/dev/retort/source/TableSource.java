@@ -20,6 +20,7 @@ import dev.retort.schema.TableOption;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.DropSource;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,7 @@ import dev.retort.operation.TypeOperation.RenameEnumValue;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping.Dependents;
 import dev.retort.source.code.Code;
+import dev.retort.source.code.DropSource;
 import dev.retort.source.code.SchemaScope;
 import dev.retort.source.code.TypeSource;
 import dev.retort.sql.QualifiedName;
@@ -51,7 +52,10 @@ final class TypeDefinitionSource {
     }
 
     private static Code drop(DropType drop) {
-        return on(drop.name(), "dropType", drop.was() == null ? List.of() : List.of(definition(drop.was())));
+        return on(
+                drop.name(),
+                "dropType",
+                drop.was() == null ? DropSource.of(drop.how()) : List.of(definition(drop.was())));
     }
 
     private static Code on(QualifiedName name, String method, List<Code> arguments) {

@@ -6,6 +6,8 @@ import static dev.retort.change.ColumnChange.setDefault;
 import static dev.retort.change.ColumnChange.setNotNull;
 import static dev.retort.definition.TypeElements.domainCheck;
 import static dev.retort.definition.TypeElements.domainOver;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Elements.value;
 import static dev.retort.schema.Types.integer;
@@ -73,6 +75,8 @@ final class DomainCases {
     private static Stream<OperationCase> dropped() {
         return Stream.of(
                 on(DropDomain.class, "plain", op -> op.dropDomain("email")),
+                on(DropDomain.class, "if-exists", op -> op.dropDomain("nothing", ifExists())),
+                on(DropDomain.class, "cascade", op -> op.dropDomain("email", cascade())),
                 on(
                         DropDomain.class,
                         "with-its-state-before",

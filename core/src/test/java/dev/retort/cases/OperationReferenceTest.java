@@ -23,19 +23,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code -Dgolden.update=true} rewrites the page; without it this test only looks. */
+/** {@code -Dgolden.update=true} rewrites the pages; without it this test only looks. */
 class OperationReferenceTest {
 
-    private static final Path PAGE = Path.of(System.getProperty("retort.root"), "docs/reference/operations.md");
+    private static final Path REFERENCE = Path.of(System.getProperty("retort.root"), "docs/reference");
+    private static final String INDEX = "operations.md";
+    private static final String FOLDER = "operations";
+
+    private static final int LONGEST = 40;
+
+    private static final String ORIGIN =
+            "<!-- Made from the program by OperationReferenceTest, which also compares. To change a text, change it there. -->";
 
     private static final String INTRODUCTION = """
             # Operations
 
-            <!-- Made from the program by OperationReferenceTest, which also compares. To change a text, change it there. -->
+            ORIGIN
 
             What a Java migration can call on `op`. Each call records one operation; nothing runs until Retort has recorded the whole
             way. Of each operation stand here its forms: the Java, the SQL that `retort upgrade --sql` prints, and behind `-- downgrade`
@@ -57,36 +65,68 @@ class OperationReferenceTest {
             """;
 
     @Test
-    void thePageSaysWhatTheProgramDoes() throws IOException {
-        String page = page();
+    void thePagesSayWhatTheProgramDoes() throws IOException {
+        Map<String, String> pages = pages();
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page);
+            write(pages);
         }
-        assertThat(PAGE)
-                .as("rewrite it: mvn test -pl core -am -Dtest=OperationReferenceTest -Dgolden.update=true"
+        assertThat(read())
+                .as("rewrite them: mvn test -pl core -am -Dtest=OperationReferenceTest -Dgolden.update=true"
                         + " -Dsurefire.failIfNoSpecifiedTests=false")
-                .hasContent(page);
+                .isEqualTo(pages);
     }
 
-    private static String page() {
+    private static void write(Map<String, String> pages) throws IOException {
+        for (String old : read().keySet()) {
+            Files.delete(REFERENCE.resolve(old));
+        }
+        Files.createDirectories(REFERENCE.resolve(FOLDER));
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Files.writeString(REFERENCE.resolve(page.getKey()), page.getValue());
+        }
+    }
+
+    private static Map<String, String> read() throws IOException {
+        Map<String, String> pages = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(REFERENCE, 2)) {
+            for (Path file : files.toList()) {
+                String name = REFERENCE.relativize(file).toString();
+                if (name.equals(INDEX) || name.startsWith(FOLDER + "/")) {
+                    pages.put(name, Files.readString(file));
+                }
+            }
+        }
+        return pages;
+    }
+
+    /** By their place in {@link #REFERENCE}. */
+    private static Map<String, String> pages() {
         Map<Class<?>, List<OperationCase>> cases = OperationCases.all().stream()
                 .filter(one -> !one.name().contains("hostile") && !one.kind().equals(Run.class))
                 .collect(groupingBy(OperationCase::kind, LinkedHashMap::new, toList()));
-        List<Class<?>> families = List.of(Operation.class.getPermittedSubclasses());
-        StringBuilder page = new StringBuilder(INTRODUCTION);
-        page.append("\n| of | operations |\n|---|---|\n");
-        for (Class<?> family : families) {
-            page.append("| ").append(title(family)).append(" | ");
-            page.append(kinds(family).map(OperationReferenceTest::link).collect(joining(", ")))
+        Map<String, String> pages = new TreeMap<>();
+        StringBuilder index = new StringBuilder(INTRODUCTION.replace("ORIGIN", ORIGIN));
+        index.append("\n| of | operations |\n|---|---|\n");
+        for (Class<?> family : Operation.class.getPermittedSubclasses()) {
+            index.append("| [%s](%s) | ".formatted(title(family), file(family)))
+                    .append(kinds(family)
+                            .map(kind -> "[%s](%s#%s)".formatted(words(kind), file(family), dashed(kind)))
+                            .collect(joining(", ")))
                     .append(" |\n");
+            pages.put(file(family), page(family, cases));
         }
-        for (Class<?> family : families) {
-            page.append("\n## ").append(title(family)).append('\n');
-            kinds(family).forEach(kind -> {
-                page.append("\n### ").append(words(kind.getSimpleName())).append('\n');
-                cases.getOrDefault(kind, List.of()).forEach(one -> page.append(entry(one)));
-            });
-        }
+        pages.put(INDEX, index.toString());
+        return pages;
+    }
+
+    private static String page(Class<?> family, Map<Class<?>, List<OperationCase>> cases) {
+        StringBuilder page =
+                new StringBuilder("# Operations: %s\n\n%s\n\n[All operations](../%s), and how to read this page.\n"
+                        .formatted(title(family).toLowerCase(Locale.ROOT), ORIGIN, INDEX));
+        kinds(family).forEach(kind -> {
+            page.append("\n## ").append(words(kind)).append('\n');
+            cases.getOrDefault(kind, List.of()).forEach(one -> page.append(entry(one)));
+        });
         return page.toString();
     }
 
@@ -95,29 +135,42 @@ class OperationReferenceTest {
     }
 
     private static String title(Class<?> family) {
-        String words = words(family.getSimpleName().replaceAll("Operation$", ""));
+        String words = words(family).replaceAll(" operation$", "");
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static String link(Class<?> kind) {
-        String words = words(kind.getSimpleName());
-        return "[" + words + "](#" + words.replace(' ', '-') + ")";
+    private static String file(Class<?> family) {
+        return FOLDER + "/" + dashed(family).replaceAll("-operation$", "") + ".md";
     }
 
-    private static String words(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    private static String dashed(Class<?> kind) {
+        return words(kind).replace(' ', '-');
+    }
+
+    private static String words(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String entry(OperationCase one) {
         Recording recording = one.recording();
-        return "\n*%s%s*\n\n```java\n%s\n```\n```sql\n%s```\n%s\n"
+        return "\n*%s%s*\n\n```java\n%s\n```\n```sql\n%s\n```\n%s\n"
                 .formatted(
                         one.name().replace('-', ' '),
                         one.since() > 13 ? ", from PostgreSQL " + one.since() + " on" : "",
-                        String.join(
-                                "\n", JavaSource.of(recording.operations(), 0).statements()),
-                        sql(recording),
+                        shortened(JavaSource.of(recording.operations(), 0).statements().stream()
+                                .flatMap(String::lines)
+                                .toList()),
+                        shortened(sql(recording).lines().toList()),
                         effect(recording));
+    }
+
+    /** Hundreds of rows say no more than a few. */
+    private static String shortened(List<String> lines) {
+        return lines.size() <= LONGEST
+                ? String.join("\n", lines)
+                : Stream.of(lines.subList(0, 8), List.of("…"), lines.subList(lines.size() - 4, lines.size()))
+                        .flatMap(List::stream)
+                        .collect(joining("\n"));
     }
 
     /** Of the way up, in one line. */

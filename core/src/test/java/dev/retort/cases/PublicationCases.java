@@ -9,6 +9,8 @@ import static dev.retort.definition.PublicationPart.viaPartition;
 import static dev.retort.definition.PublicationPart.viaPartitionRoot;
 import static dev.retort.definition.PublicationPart.withGeneratedColumns;
 import static dev.retort.definition.PublicationPart.withoutGeneratedColumns;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.name;
 
 import dev.retort.op.Operations;
@@ -165,6 +167,8 @@ final class PublicationCases {
     private static Stream<OperationCase> dropped() {
         return Stream.of(
                 on(DropPublication.class, "plain", op -> op.dropPublication("changes")),
+                on(DropPublication.class, "if-exists", op -> op.dropPublication("nothing", ifExists())),
+                on(DropPublication.class, "cascade", op -> op.dropPublication("changes", cascade())),
                 on(
                         DropPublication.class,
                         "with-its-state-before",

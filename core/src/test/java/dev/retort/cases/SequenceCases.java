@@ -1,5 +1,7 @@
 package dev.retort.cases;
 
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Sequences.as;
 import static dev.retort.schema.Sequences.cache;
@@ -127,6 +129,8 @@ final class SequenceCases {
                 drop("plain", op -> op.dropSequence("numbers")),
                 drop("with-its-state-before", op -> op.dropSequence("numbers", as(bigint()))),
                 drop("in-a-schema", op -> op.schema("app").dropSequence("numbers")),
+                drop("if-exists", op -> op.dropSequence("nothing", ifExists())),
+                drop("cascade", op -> op.dropSequence("numbers", cascade())),
                 new OperationCase(
                         DropSequence.class,
                         "with-its-owner-before",

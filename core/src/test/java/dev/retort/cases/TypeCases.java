@@ -8,6 +8,8 @@ import static dev.retort.definition.TypeElements.composite;
 import static dev.retort.definition.TypeElements.enumOf;
 import static dev.retort.definition.TypeElements.enumValue;
 import static dev.retort.definition.TypeElements.rangeOf;
+import static dev.retort.schema.Dropping.cascade;
+import static dev.retort.schema.Dropping.ifExists;
 import static dev.retort.schema.Elements.name;
 import static dev.retort.schema.Types.bigint;
 import static dev.retort.schema.Types.doublePrecision;
@@ -95,6 +97,8 @@ final class TypeCases {
     private static Stream<OperationCase> enumsDropped() {
         return Stream.of(
                 on(DropType.class, "plain", op -> op.dropType("mood")),
+                on(DropType.class, "if-exists", op -> op.dropType("nothing", ifExists())),
+                on(DropType.class, "cascade", op -> op.dropType("mood", cascade())),
                 on(DropType.class, "enum-with-its-state-before", op -> op.dropType("mood", enumOf("sad", "ok"))),
                 on(
                         DropType.class,

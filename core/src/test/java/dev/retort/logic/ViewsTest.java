@@ -63,14 +63,14 @@ class ViewsTest {
                 refused(
                         op -> op.alterMaterializedView("m"),
                         "nothing to alter in materialized view \"m\"; give at least one change, such as"
-                                + " setStorage(\"fillfactor\", 70)"),
+                                + " setParameter(\"fillfactor\", 70)"),
                 refused(
                         op -> op.createMaterializedView(
-                                "m", materialized("select 1").storage("a", 1).storage("a", 2)),
+                                "m", materialized("select 1").with("a", 1).with("a", 2)),
                         "the storage parameter \"a\" is given twice; give it once"),
                 refused(
                         op -> op.createMaterializedView(
-                                "m", materialized("select 1").storage("", 1)),
+                                "m", materialized("select 1").with("", 1)),
                         "a name is empty; PostgreSQL wants at least one character"));
     }
 

@@ -8,13 +8,11 @@ import dev.retort.cases.OperationCases;
 import dev.retort.fixture.Golden;
 import dev.retort.fixture.JavaInMemory;
 import dev.retort.fixture.Recording;
-import dev.retort.op.Operations;
 import dev.retort.operation.DataOperation.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +49,10 @@ class JavaSourceTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void compilesToTheSameOperations(OperationCase one) throws ReflectiveOperationException {
+    void compilesToTheSameOperations(OperationCase one) {
         Class<?> type = Objects.requireNonNull(compiled.get(className(one)));
-        @SuppressWarnings("unchecked") // unit() writes it so.
-        Consumer<Operations> work =
-                (Consumer<Operations>) type.getDeclaredConstructor().newInstance();
 
-        assertThat(Recording.of(work)).isEqualTo(one.recording());
+        assertThat(Recording.of(JavaInMemory.work(type))).isEqualTo(one.recording());
     }
 
     private static JavaSource source(OperationCase one) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.retort.fixture.JavaInMemory;
 import dev.retort.fixture.Recording;
 import dev.retort.fixture.TestDatabase;
-import dev.retort.op.Operations;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.schema.DataType;
 import dev.retort.schema.Elements;
@@ -19,7 +18,6 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -139,17 +137,8 @@ class TypeSourceTest {
                     }
                 }
                 """.formatted(lines)));
-        return Recording.of(work(compiled.values().iterator().next())).operations().stream()
+        return Recording.of(JavaInMemory.work(compiled.values().iterator().next())).operations().stream()
                 .map(operation -> ((AddColumn) operation).column().type())
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked") // compiledBack writes it so.
-    private static Consumer<Operations> work(Class<?> type) {
-        try {
-            return (Consumer<Operations>) type.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(type.getName(), e);
-        }
     }
 }

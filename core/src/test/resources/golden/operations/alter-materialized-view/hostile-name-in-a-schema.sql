@@ -1,4 +1,4 @@
-ALTER MATERIALIZED VIEW app."x""; drop table y; --" SET (fillfactor = '50');
+ALTER MATERIALIZED VIEW app."x""; drop table y; --" SET (fillfactor = 50);
 
 -- downgrade
 ALTER MATERIALIZED VIEW app."x""; drop table y; --" RESET (fillfactor);

@@ -1,4 +1,4 @@
 ALTER MATERIALIZED VIEW totals RESET (fillfactor);
 
 -- downgrade
-ALTER MATERIALIZED VIEW totals SET (fillfactor = '70');
+ALTER MATERIALIZED VIEW totals SET (fillfactor = 70);

@@ -1,4 +1,4 @@
-ALTER MATERIALIZED VIEW totals SET (fillfactor = '90');
+ALTER MATERIALIZED VIEW totals SET (fillfactor = 90);
 
 ALTER MATERIALIZED VIEW totals RESET (toast.autovacuum_enabled);
 

@@ -3,8 +3,6 @@ package dev.retort.postgres.logic;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.logic.MaterializedView;
-import dev.retort.logic.MaterializedView.StorageParameter;
-import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;
 import dev.retort.logic.ViewChange;
 import dev.retort.operation.ViewOperation;
@@ -18,8 +16,8 @@ import dev.retort.operation.ViewOperation.RefreshMaterializedView;
 import dev.retort.operation.ViewOperation.ReplaceView;
 import dev.retort.postgres.clause.DropSql;
 import dev.retort.postgres.clause.NeedsNewerServerException;
+import dev.retort.postgres.clause.StorageSql;
 import dev.retort.sql.Identifier;
-import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlText;
@@ -45,7 +43,7 @@ public final class ViewSql {
             case CreateMaterializedView create -> List.of(create(create.name(), create.view()));
             case AlterMaterializedView alter ->
                 alter.changes().stream()
-                        .map(change -> change(alter.name(), change))
+                        .map(change -> sql("ALTER MATERIALIZED VIEW {} {}", alter.name(), StorageSql.change(change)))
                         .toList();
             case RefreshMaterializedView refresh -> List.of(refresh(refresh));
             case DropMaterializedView drop ->
@@ -105,11 +103,7 @@ public final class ViewSql {
             text = text.and("\n    USING {}", view.method());
         }
         if (!view.storage().isEmpty()) {
-            text = text.and(
-                    "\n    WITH ({})",
-                    SqlText.join(
-                            ", ",
-                            view.storage().stream().map(ViewSql::parameter).toList()));
+            text = text.and("\n    WITH {}", StorageSql.list(view.storage()));
         }
         if (view.tablespace() != null) {
             text = text.and("\n    TABLESPACE {}", view.tablespace());
@@ -118,17 +112,6 @@ public final class ViewSql {
         return switch (view.filling()) {
             case WITH_DATA -> text;
             case WITH_NO_DATA -> text.and("\nWITH NO DATA");
-        };
-    }
-
-    private static SqlText parameter(StorageParameter parameter) {
-        return sql("{} = {}", parameter.name(), Literal.text(parameter.value()));
-    }
-
-    private static SqlText change(QualifiedName view, StorageChange change) {
-        return switch (change) {
-            case StorageChange.Set set -> sql("ALTER MATERIALIZED VIEW {} SET ({})", view, parameter(set.parameter()));
-            case StorageChange.Reset reset -> sql("ALTER MATERIALIZED VIEW {} RESET ({})", view, reset.name());
         };
     }
 

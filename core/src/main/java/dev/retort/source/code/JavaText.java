@@ -3,7 +3,7 @@ package dev.retort.source.code;
 /** Constants of text as Java writes them. */
 final class JavaText {
 
-    private static final String FENCE = "\"\"\"";
+    static final String FENCE = "\"\"\"";
 
     private JavaText() {}
 

@@ -53,6 +53,12 @@ public final class Layout {
         if (arguments.isEmpty()) {
             return head + ")";
         }
+        if (arguments.size() == 1 && arguments.getFirst() instanceof Code.Text text) {
+            String block = JavaText.of(text.value(), indent + CONTINUATION);
+            if (block.startsWith(JavaText.FENCE)) {
+                return head + block + ")";
+            }
+        }
         int deeper = indent + CONTINUATION;
         String line = arguments.stream().map(Layout::flat).collect(joining(", "));
         String below = fits(line, deeper + 1 + behind)

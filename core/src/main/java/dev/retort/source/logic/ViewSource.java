@@ -1,8 +1,6 @@
 package dev.retort.source.logic;
 
 import dev.retort.logic.MaterializedView;
-import dev.retort.logic.MaterializedView.StorageParameter;
-import dev.retort.logic.StorageChange;
 import dev.retort.logic.View;
 import dev.retort.logic.ViewChange;
 import dev.retort.logic.Views;
@@ -18,11 +16,11 @@ import dev.retort.operation.ViewOperation.ReplaceView;
 import dev.retort.source.code.Code;
 import dev.retort.source.code.DropSource;
 import dev.retort.source.code.SchemaScope;
+import dev.retort.source.code.StorageSource;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Views and materialized views. */
 public final class ViewSource {
@@ -74,7 +72,7 @@ public final class ViewSource {
     }
 
     private static List<Code> changes(AlterMaterializedView alter) {
-        return alter.changes().stream().map(ViewSource::change).toList();
+        return alter.changes().stream().map(StorageSource::change).toList();
     }
 
     private static List<Code> mode(RefreshMaterializedView refresh) {
@@ -113,9 +111,7 @@ public final class ViewSource {
         if (view.method() != null) {
             code = code.then("using", SchemaScope.name(view.method()));
         }
-        for (StorageParameter parameter : view.storage()) {
-            code = code.then("storage", Code.text(parameter.name().toString()), value(parameter));
-        }
+        code = StorageSource.with(code, view.storage());
         if (view.tablespace() != null) {
             code = code.then("tablespace", SchemaScope.name(view.tablespace()));
         }
@@ -123,38 +119,6 @@ public final class ViewSource {
             case WITH_DATA -> code;
             case WITH_NO_DATA -> code.then("withNoData");
         };
-    }
-
-    private static Code change(StorageChange change) {
-        return switch (change) {
-            case StorageChange.Set set -> {
-                StorageParameter parameter = set.parameter();
-                Code code = Code.call(
-                        Views.class, "setStorage", Code.text(parameter.name().toString()), value(parameter));
-                StorageChange.Previous was = set.was();
-                if (was == null) {
-                    yield code;
-                }
-                yield was.parameter() == null ? code.then("fromNone") : from(code, was.parameter());
-            }
-            case StorageChange.Reset reset ->
-                from(
-                        Code.call(
-                                Views.class,
-                                "resetStorage",
-                                Code.text(reset.name().toString())),
-                        reset.was());
-        };
-    }
-
-    private static Code from(Code change, @Nullable StorageParameter was) {
-        return was == null ? change : change.then("from", value(was));
-    }
-
-    /** A number where it is read back as the same text. */
-    private static Code value(StorageParameter parameter) {
-        String value = parameter.value();
-        return value.matches("0|[1-9][0-9]{0,8}") ? Code.number(Integer.valueOf(value)) : Code.text(value);
     }
 
     private static List<Code> names(List<Identifier> names) {

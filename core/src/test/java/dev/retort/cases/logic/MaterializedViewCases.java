@@ -1,8 +1,8 @@
 package dev.retort.cases.logic;
 
+import static dev.retort.change.TableChange.resetParameter;
+import static dev.retort.change.TableChange.setParameter;
 import static dev.retort.logic.Views.materialized;
-import static dev.retort.logic.Views.resetStorage;
-import static dev.retort.logic.Views.setStorage;
 import static dev.retort.operation.ViewOperation.RefreshMaterializedView.Mode.CONCURRENTLY;
 import static dev.retort.operation.ViewOperation.RefreshMaterializedView.Mode.WITH_NO_DATA;
 import static dev.retort.schema.Dropping.ifExists;
@@ -31,7 +31,7 @@ public final class MaterializedViewCases {
             create materialized view app."x""; drop table y; --" as select 1 as one""";
 
     private static final MaterializedView TOTALS =
-            materialized("select id, name from users").storage("fillfactor", 70);
+            materialized("select id, name from users").with("fillfactor", 70);
 
     private MaterializedViewCases() {}
 
@@ -55,9 +55,9 @@ public final class MaterializedViewCases {
                                 materialized("select id, name from users")
                                         .columns("number", "name")
                                         .using("heap")
-                                        .storage("fillfactor", 70)
-                                        .storage("autovacuum_vacuum_scale_factor", "0.05")
-                                        .storage("toast.autovacuum_enabled", "false")
+                                        .with("fillfactor", 70)
+                                        .with("autovacuum_vacuum_scale_factor", "0.05")
+                                        .with("toast.autovacuum_enabled", "false")
                                         .tablespace("pg_default")
                                         .withNoData())),
                 of(
@@ -84,25 +84,25 @@ public final class MaterializedViewCases {
                         "storage",
                         op -> op.alterMaterializedView(
                                 "totals",
-                                setStorage("fillfactor", 90).from(70),
-                                setStorage("autovacuum_enabled", "false").fromNone())),
+                                setParameter("fillfactor", 90).from(70),
+                                setParameter("autovacuum_enabled", false).fromNone())),
                 of(
                         AlterMaterializedView.class,
                         "reset-storage",
                         op -> op.alterMaterializedView(
-                                "totals", resetStorage("fillfactor").from(70))),
+                                "totals", resetParameter("fillfactor").from(70))),
                 of(
                         AlterMaterializedView.class,
                         "without-state-before",
                         op -> op.alterMaterializedView(
-                                "totals", setStorage("fillfactor", 90), resetStorage("toast.autovacuum_enabled"))),
+                                "totals", setParameter("fillfactor", 90), resetParameter("toast.autovacuum_enabled"))),
                 of(
                         AlterMaterializedView.class,
                         "hostile-name-in-a-schema",
                         op -> op.schema("app")
                                 .alterMaterializedView(
                                         HostileNames.ATTACK,
-                                        setStorage("fillfactor", 50).fromNone())));
+                                        setParameter("fillfactor", 50).fromNone())));
     }
 
     private static Stream<OperationCase> refreshed() {

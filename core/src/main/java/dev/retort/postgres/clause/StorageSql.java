@@ -1,7 +1,11 @@
-package dev.retort.postgres;
+package dev.retort.postgres.clause;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.change.TableChange.ResetParameter;
+import dev.retort.change.TableChange.SetParameter;
+import dev.retort.change.TableChange.SetTablespace;
+import dev.retort.change.TableChange.StorageChange;
 import dev.retort.schema.IndexStorage;
 import dev.retort.schema.StorageParameter;
 import dev.retort.sql.Literal;
@@ -11,25 +15,34 @@ import dev.retort.sql.SqlText;
 import java.util.List;
 
 /** Parameters of storage, and where they stand. */
-final class StorageSql {
+public final class StorageSql {
 
     private StorageSql() {}
 
     /** {@code (fillfactor = 70, …)}. */
-    static SqlText list(List<StorageParameter> parameters) {
+    public static SqlText list(List<StorageParameter> parameters) {
         return sql(
                 "({})",
                 SqlText.join(", ", parameters.stream().map(StorageSql::of).toList()));
     }
 
     /** The text with {@code WITH (…)} behind it, where there is a parameter. */
-    static SqlText with(SqlText text, List<StorageParameter> parameters) {
+    public static SqlText with(SqlText text, List<StorageParameter> parameters) {
         return parameters.isEmpty() ? text : text.and(" WITH {}", list(parameters));
     }
 
     /** {@code INCLUDE (…)}, which stands directly behind the columns. */
-    static SqlText include(SqlText text, IndexStorage storage) {
+    public static SqlText include(SqlText text, IndexStorage storage) {
         return storage.include().isEmpty() ? text : text.and(" INCLUDE ({})", SqlText.join(", ", storage.include()));
+    }
+
+    /** The action of {@code ALTER TABLE}, {@code ALTER INDEX} or {@code ALTER MATERIALIZED VIEW}. */
+    public static SqlText change(StorageChange change) {
+        return switch (change) {
+            case SetParameter set -> sql("SET {}", list(List.of(set.parameter())));
+            case ResetParameter reset -> sql("RESET ({})", StorageParameter.qualified(reset.name()));
+            case SetTablespace set -> sql("SET TABLESPACE {}", set.tablespace());
+        };
     }
 
     private static SqlText of(StorageParameter parameter) {
