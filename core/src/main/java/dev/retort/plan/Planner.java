@@ -24,6 +24,7 @@ import dev.retort.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -173,13 +174,12 @@ public final class Planner {
     }
 
     private List<PlannedStatement> render(List<Recorded> operations) {
-        operations.forEach(this::refuseWhatTheServerDoesNotKnow);
         refuseBesideBatches(operations);
         List<PlannedStatement> statements = new ArrayList<>();
         for (List<Recorded> part : OnePass.cut(operations, Recorded::operation)) {
             Origin origin = part.getFirst().origin();
             List<Operation> together = part.stream().map(Recorded::operation).toList();
-            for (Statement statement : Postgres.render(together, server)) {
+            for (Statement statement : statements(part, together)) {
                 Effect effect = StatementEffect.of(statement, server, together);
                 refuseOutsideTransaction(effect.transaction(), origin);
                 statements.add(new PlannedStatement(statement, origin, effect));
@@ -188,13 +188,25 @@ public final class Planner {
         return statements;
     }
 
-    /** Each by itself, so that the message has its line. */
-    private void refuseWhatTheServerDoesNotKnow(Recorded recorded) {
+    private List<Statement> statements(List<Recorded> part, List<Operation> together) {
+        try {
+            return Postgres.render(together, server);
+        } catch (NeedsNewerServerException e) {
+            throw part.stream()
+                    .flatMap(recorded -> refusal(recorded).stream())
+                    .findFirst()
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    /** Each by itself, so that the message has the line of the one that is meant. */
+    private Optional<RuntimeException> refusal(Recorded recorded) {
         try {
             Postgres.render(recorded.operation(), server);
+            return Optional.empty();
         } catch (NeedsNewerServerException e) {
-            throw new PlanException(
-                    where(recorded.origin()) + "cannot " + recorded.operation().summary() + ": " + e.getMessage());
+            return Optional.of(new PlanException(
+                    where(recorded.origin()) + "cannot " + recorded.operation().summary() + ": " + e.getMessage()));
         }
     }
 

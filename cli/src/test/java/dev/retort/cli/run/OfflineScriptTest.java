@@ -105,6 +105,23 @@ class OfflineScriptTest {
     }
 
     @Test
+    void whatTheVersionInTheSettingsDoesNotKnowIsRefusedByItsLine() {
+        work.javaRevision("5e", "4d", """
+                op.addColumn("users", dev.retort.schema.Elements.column("city", dev.retort.schema.Types.text()));
+                op.addColumn("users", dev.retort.schema.Elements.column("note", dev.retort.schema.Types.text())
+                        .compression("pglz"));""");
+        work.write("retort.toml", work.read("retort.toml") + "server_version = 13\n");
+
+        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "4d:head", "--sql")
+                        .err())
+                .contains("error: migrations/versions/R5e_Test.java:11: cannot add column users.note: "
+                        + "COMPRESSION needs PostgreSQL 14 or newer; the server is PostgreSQL 13\n");
+
+        work.write("retort.toml", work.read("retort.toml").replace("= 13", "= 14"));
+        assertThat(script("upgrade", "4d:head", "--sql")).contains("COMPRESSION pglz");
+    }
+
+    @Test
     void theScriptDoesWhatTheCommandDoes() throws Exception {
         work.run("upgrade", "head").exits(ExitCode.DONE);
         assertThat(runOnAnotherDatabase(script("upgrade", "head", "--sql"))).isEqualTo(comparable(work.database()));
