@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -47,6 +48,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Tag("pgdump")
 class CaseHistoriesTest {
+
+    /** What is tried elsewhere, by GoldenSqlTest and ObjectsTest, and why it cannot be tried like this. */
+    private static final Map<String, String> LEFT_OUT = Map.of(
+            "alter-table/no-inherit.sql", "PostgreSQL keeps a column that was inherited once as the table's own",
+            "bulk-insert/all-classes.sql", "a row holds the time when it was written",
+            "revoke/granted-by.sql", "who grants has to be the user of the session, which each revision sets anew");
 
     @TempDir
     private static Path folder;
@@ -76,7 +83,13 @@ class CaseHistoriesTest {
                 .filter(one -> one.place() == OperationCase.Place.INSIDE_TRANSACTION)
                 .filter(one -> !one.kind().equals(DataOperation.Run.class)
                         && !one.kind().equals(DataOperation.InsertFile.class))
+                .filter(one -> !LEFT_OUT.containsKey(one.file()) && !isAboutTheServer(one))
                 .toList();
+    }
+
+    /** What no dump of a database shows, and other tests would see. */
+    private static boolean isAboutTheServer(OperationCase one) {
+        return one.recording().sql().contains("template1");
     }
 
     @ParameterizedTest
