@@ -1,0 +1,78 @@
+package dev.retort.catalog;
+
+import dev.retort.dag.TopologicalOrder;
+import dev.retort.operation.Operation;
+import dev.retort.sql.PostgresVersion;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+
+/**
+ * What a database holds. Names without a schema are in the first schema of the {@code search_path} that it was read with; types and
+ * expressions are as PostgreSQL writes them.
+ *
+ * @param server the version that wrote them
+ * @param entries by their keys, in an order that depends on names alone
+ */
+public record Catalog(PostgresVersion server, SequencedMap<Key, Entry> entries) {
+
+    public Catalog {
+        entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+    }
+
+    /** @throws IllegalArgumentException when two entries have one key */
+    public static Catalog of(PostgresVersion server, List<Entry> entries) {
+        SequencedMap<Key, Entry> byKey = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            if (byKey.put(entry.key(), entry) != null) {
+                throw new IllegalArgumentException("the " + entry + " stands twice in a catalog");
+            }
+        }
+        return new Catalog(server, byKey);
+    }
+
+    public static Catalog empty(PostgresVersion server) {
+        return of(server, List.of());
+    }
+
+    public Optional<Entry> find(Key key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    public boolean contains(Key key) {
+        return entries.containsKey(key);
+    }
+
+    /**
+     * What makes all of it in an empty database, each behind what it needs.
+     *
+     * @throws IllegalStateException when entries need each other in a circle
+     */
+    public List<Operation> operations() {
+        List<Entry> all = List.copyOf(entries.values());
+        Map<Key, Integer> places = new HashMap<>();
+        IntStream.range(0, all.size()).forEach(i -> places.put(all.get(i).key(), i));
+        int[][] needs = all.stream()
+                .map(entry -> entry.needs().stream()
+                        .map(places::get)
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
+        try {
+            return IntStream.of(TopologicalOrder.of(needs))
+                    .mapToObj(all::get)
+                    .flatMap(entry -> entry.made().stream())
+                    .toList();
+        } catch (TopologicalOrder.CycleFound e) {
+            throw new IllegalStateException(
+                    "these need each other: " + e.nodes().stream().map(all::get).toList(), e);
+        }
+    }
+}

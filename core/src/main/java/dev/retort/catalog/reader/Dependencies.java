@@ -1,0 +1,44 @@
+package dev.retort.catalog.reader;
+
+import dev.retort.catalog.Key;
+import dev.retort.catalog.query.CatalogRow;
+import dev.retort.catalog.query.Oid;
+import dev.retort.catalog.query.Reading;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What needs what, as {@code pg_depend} says; what PostgreSQL brings itself is in no such row. */
+final class Dependencies {
+
+    private Dependencies() {}
+
+    static void read(Reading reading) throws SQLException {
+        reading.query("""
+                select dc.relname as "table", d.objid as oid, d.objsubid as part,
+                    rc.relname as "needed_table", d.refobjid as needed_oid, d.refobjsubid as needed_part
+                from pg_catalog.pg_depend d
+                    join pg_catalog.pg_class dc on dc.oid = d.classid
+                    join pg_catalog.pg_class rc on rc.oid = d.refclassid
+                where d.deptype in ('n', 'a', 'i', 'P', 'S', 'x')
+                order by d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
+                """, row -> {
+            Optional<Key> key = key(reading, row, "table", "oid", "part");
+            Optional<Key> need = key(reading, row, "needed_table", "needed_oid", "needed_part");
+            if (key.isPresent() && need.isPresent()) {
+                reading.needs(key.get(), need.get());
+            }
+        });
+    }
+
+    private static Optional<Key> key(Reading reading, CatalogRow row, String table, String oid, String part)
+            throws SQLException {
+        String name = row.text(table).toUpperCase(Locale.ROOT);
+        for (Oid.Table known : Oid.Table.values()) {
+            if (known.name().equals(name)) {
+                return reading.at(new Oid(known, row.longNumber(oid), row.number(part)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+create schema app;
+create schema "Shop ""1""";
