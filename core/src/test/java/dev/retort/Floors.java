@@ -22,11 +22,12 @@ final class Floors {
             new Floor("3", "op", "postgres.clause", "source.code", "catalog"),
             new Floor("4", "postgres.logic", "source.logic", "catalog.query"),
             new Floor("5", "postgres", "source", "catalog.relation", "catalog.logic"),
-            new Floor("6", "migration", "catalog.reader"),
+            new Floor("6", "migration", "catalog.reader", "diff.change"),
             new Floor("7", "commute", "diff", "lint"),
             new Floor("8", "plan"),
             new Floor("9", "execute"),
-            new Floor("10", "project"));
+            new Floor("10", "project", "scratch"),
+            new Floor("11", "autogenerate"));
 
     private Floors() {}
 

@@ -3,14 +3,18 @@ package dev.retort.catalog;
 import dev.retort.dag.TopologicalOrder;
 import dev.retort.operation.Operation;
 import dev.retort.sql.PostgresVersion;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +51,19 @@ public record Catalog(PostgresVersion server, SequencedMap<Key, Entry> entries) 
 
     public boolean contains(Key key) {
         return entries.containsKey(key);
+    }
+
+    /** Only what is wanted; what needs something else is kept, and no longer says so. */
+    public Catalog filter(Predicate<Key> wanted) {
+        List<Entry> kept = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            if (wanted.test(entry.key())) {
+                SequencedSet<Key> needs = new LinkedHashSet<>(entry.needs());
+                needs.removeIf(need -> !wanted.test(need));
+                kept.add(new Entry(entry.key(), entry.made(), needs, entry.state()));
+            }
+        }
+        return of(server, kept);
     }
 
     /**

@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** A migration file that does not exist yet: its name and its text. */
 public record NewRevision(String fileName, String text) {
+
+    private static final String STATIC = "static ";
 
     /**
      * A migration to be filled in.
@@ -21,13 +26,40 @@ public record NewRevision(String fileName, String text) {
      *     for a header line
      */
     public static NewRevision of(RevisionNode node, Format format, FileTemplate template, ZonedDateTime when) {
+        return of(node, format, template, when, Body.NONE);
+    }
+
+    /** The same, with something in it already. */
+    public static NewRevision of(
+            RevisionNode node, Format format, FileTemplate template, ZonedDateTime when, Body body) {
         String name = template.name(node.id(), node.message(), when);
         return new NewRevision(
                 name + format.extension(),
                 switch (format) {
-                    case JAVA -> java(node, name);
-                    case SQL -> sql(node);
+                    case JAVA -> java(node, name, body);
+                    case SQL -> sql(node, body);
                 });
+    }
+
+    /**
+     * What a migration does, as the lines of its file.
+     *
+     * @param imports of a Java migration, as they stand behind the word import
+     * @param upgrade the statements of the method, each line indented as it is in the file and without a line break at the end; or
+     *     SQL, with one
+     * @param downgrade the same; where both are empty, a Java migration takes back whatever will stand in the other
+     */
+    public record Body(SortedSet<String> imports, String upgrade, String downgrade) {
+
+        /** To be filled in. */
+        public static final Body NONE = new Body(
+                new TreeSet<>(List.of(STATIC + "dev.retort.schema.Elements.*", STATIC + "dev.retort.schema.Types.*")),
+                "",
+                "");
+
+        public Body {
+            imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
+        }
     }
 
     /**
@@ -59,7 +91,7 @@ public record NewRevision(String fileName, String text) {
         }
     }
 
-    private static String java(RevisionNode node, String className) {
+    private static String java(RevisionNode node, String className, Body body) {
         if (!SourceVersion.isIdentifier(className)) {
             String expected = node.id().value().contains(".")
                     ? "revision id has no '.'"
@@ -70,26 +102,44 @@ public record NewRevision(String fileName, String text) {
         String message = node.message().isEmpty() ? "Revision " + node.id() : node.message();
         String sentence = message.endsWith(".") ? message : message + ".";
         return """
-                import static dev.retort.schema.Elements.*;
-                import static dev.retort.schema.Types.*;
-
-                import dev.retort.migration.Migration;
-                import dev.retort.migration.Revision;
-                import dev.retort.op.Operations;
-
+                %s
                 /** %s */
                 @Revision(id = "%s"%s)
                 public final class %s implements Migration {
 
                     @Override
-                    public void upgrade(Operations op) {}
+                    public void upgrade(Operations op) %s
 
                     @Override
-                    public void downgrade(Operations op) {
-                        op.reverse(this::upgrade);
-                    }
+                    public void downgrade(Operations op) %s
                 }
-                """.formatted(JavadocText.escaped(sentence), node.id(), elements(node), className);
+                """.formatted(
+                        imports(body.imports()),
+                        JavadocText.escaped(sentence),
+                        node.id(),
+                        elements(node),
+                        className,
+                        block(body.upgrade()),
+                        body.equals(Body.NONE) ? block("        op.reverse(this::upgrade);") : block(body.downgrade()));
+    }
+
+    private static String imports(SortedSet<String> ofBody) {
+        SortedSet<String> all = new TreeSet<>(ofBody);
+        all.addAll(
+                List.of("dev.retort.migration.Migration", "dev.retort.migration.Revision", "dev.retort.op.Operations"));
+        StringBuilder text = new StringBuilder();
+        all.stream().filter(name -> name.startsWith(STATIC)).forEach(name -> text.append(importOf(name)));
+        text.append(text.isEmpty() ? "" : "\n");
+        all.stream().filter(name -> !name.startsWith(STATIC)).forEach(name -> text.append(importOf(name)));
+        return text.toString();
+    }
+
+    private static String importOf(String name) {
+        return "import " + name + ";\n";
+    }
+
+    private static String block(String statements) {
+        return statements.isEmpty() ? "{}" : "{\n" + statements + "\n    }";
     }
 
     private static String elements(RevisionNode node) {
@@ -105,7 +155,7 @@ public record NewRevision(String fileName, String text) {
         };
     }
 
-    private static String sql(RevisionNode node) {
+    private static String sql(RevisionNode node, Body body) {
         String message = node.message().isEmpty() ? "Revision " + node.id() : node.message();
         String text = """
                 -- %s
@@ -113,14 +163,16 @@ public record NewRevision(String fileName, String text) {
                 -- down:%s
                 %s%s
                 -- upgrade
-
+                %s
                 -- downgrade
-                """.formatted(
+                %s""".formatted(
                         message,
                         node.id(),
                         list(node.down()),
                         node.dependsOn().isEmpty() ? "" : "-- depends-on:" + list(node.dependsOn()) + "\n",
-                        node.labels().isEmpty() ? "" : "-- labels:" + list(node.labels()) + "\n");
+                        node.labels().isEmpty() ? "" : "-- labels:" + list(node.labels()) + "\n",
+                        body.upgrade(),
+                        body.downgrade());
         if (!readsAs(message, text)) {
             throw new IllegalArgumentException(
                     "the message '" + message + "' would be taken for a header line of the file; choose other words");

@@ -36,7 +36,12 @@ final class DraftWriter {
      * @throws ScriptException when the file cannot be written
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
-    Revise.Written write(ScriptDirectory scripts, Draft draft, List<RevisionId> down, List<RevisionName> dependsOn) {
+    Revise.Written write(
+            ScriptDirectory scripts,
+            Draft draft,
+            List<RevisionId> down,
+            List<RevisionName> dependsOn,
+            NewRevision.Body body) {
         RevisionGraph graph = scripts.graph();
         RevisionId id = draft.id().orElseGet(newId);
         requireFree(id, scripts);
@@ -53,7 +58,7 @@ final class DraftWriter {
                     + ". Follow a head instead; without --head it follows the only one");
         }
         Format format = draft.format().orElse(settings.format());
-        NewRevision file = NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock));
+        NewRevision file = NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock), body);
         return new Revise.Written(node, file.writeTo(folder(draft.versionPath())), after.heads());
     }
 

@@ -1,6 +1,7 @@
 package dev.retort.project;
 
 import dev.retort.commute.Comparison;
+import dev.retort.migration.NewRevision;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.plan.Stage;
 import dev.retort.revision.RevisionGraph;
@@ -60,7 +61,11 @@ public final class Merge {
         requireApart(graph, sides);
         Draft draft = request.draft();
         Revise.Written written = writer.write(
-                scripts, draft.message().isEmpty() ? draft.withMessage(message(sides)) : draft, sides, List.of());
+                scripts,
+                draft.message().isEmpty() ? draft.withMessage(message(sides)) : draft,
+                sides,
+                List.of(),
+                NewRevision.Body.NONE);
         return new Merged(written, Comparison.of(scripts, project.loader(), sides));
     }
 

@@ -49,6 +49,11 @@ public record Project(Settings settings, Supplier<Database> database, String cla
         return scripts;
     }
 
+    /** The heads of the files. */
+    public SortedSet<RevisionId> heads() {
+        return scriptsInShape().graph().heads();
+    }
+
     Tracking tracking() {
         return settings.tracking();
     }

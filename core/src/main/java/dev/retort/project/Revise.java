@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.retort.migration.NewRevision;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.plan.Stage;
 import dev.retort.revision.RevisionGraph;
@@ -70,6 +71,11 @@ public final class Revise {
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
     public Written run(Request request) {
+        return run(request, NewRevision.Body.NONE);
+    }
+
+    /** The same, with something in the file already. */
+    public Written run(Request request, NewRevision.Body body) {
         ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         List<RevisionId> down = request.head()
@@ -79,7 +85,7 @@ public final class Revise {
                 .map(target -> dependency(graph, target))
                 .distinct()
                 .toList();
-        return writer.write(scripts, request.draft(), down, dependsOn);
+        return writer.write(scripts, request.draft(), down, dependsOn, body);
     }
 
     private static List<RevisionId> onlyHead(RevisionGraph graph) {

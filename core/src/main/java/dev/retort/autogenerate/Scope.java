@@ -1,0 +1,108 @@
+package dev.retort.autogenerate;
+
+import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Entry;
+import dev.retort.catalog.Key;
+import dev.retort.schema.ObjectName;
+import dev.retort.schema.ObjectName.GlobalKind;
+import dev.retort.schema.ObjectName.GlobalName;
+import dev.retort.schema.ObjectName.PartName;
+import dev.retort.sql.Identifier;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What of two databases is compared.
+ *
+ * @param manages of these kinds the wish is the whole truth: what it does not have is dropped. Of every other kind what it has is
+ *     made, and what it does not have stays
+ * @param include patterns of names that are compared, such as {@code app.*}; none for all
+ * @param exclude patterns of names that are left alone
+ */
+public record Scope(Set<Kind> manages, List<String> include, List<String> exclude) {
+
+    /** Everything, as it is. */
+    public static final Scope ALL = new Scope(EnumSet.allOf(Kind.class), List.of(), List.of());
+
+    public Scope {
+        manages = Set.copyOf(manages);
+        include = List.copyOf(include);
+        exclude = List.copyOf(exclude);
+    }
+
+    /**
+     * The part of a catalog that is compared. Owners and rights are only where they are managed: those of a scratch database are
+     * the server's.
+     *
+     * @param searchPath the first schema is that of names without one
+     */
+    Catalog of(Catalog catalog, List<Identifier> searchPath) {
+        return catalog.filter(key -> isCompared(key, searchPath.getFirst()));
+    }
+
+    private boolean isCompared(Key key, Identifier creationSchema) {
+        Kind kind = Kind.of(key);
+        if ((kind == Kind.OWNERS || kind == Kind.RIGHTS) && !manages.contains(kind)) {
+            return false;
+        }
+        String name = switch (key) {
+            case Key.Whole(ObjectName object) -> name(object, creationSchema);
+            case Key.Side(ObjectName object, Key.Aspect aspect) -> name(object, creationSchema);
+            case Key.DefaultRights rights -> "";
+        };
+        return (include.isEmpty() || include.stream().anyMatch(pattern -> matches(pattern, name)))
+                && exclude.stream().noneMatch(pattern -> matches(pattern, name));
+    }
+
+    /** {@code app.users}, also for a column of it; {@code app} for a schema. */
+    private static String name(ObjectName object, Identifier creationSchema) {
+        return switch (object) {
+            case PartName part -> part.of().in(creationSchema).toString();
+            case GlobalName global -> global.name().value() + (global.kind() == GlobalKind.SCHEMA ? ".*" : "");
+            case ObjectName.InSchema in -> in.name().in(creationSchema).toString();
+        };
+    }
+
+    /** A star is any text. */
+    private static boolean matches(String pattern, String name) {
+        String regex = Pattern.compile("\\*")
+                .splitAsStream(pattern)
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+        return name.matches(pattern.endsWith("*") ? regex + ".*" : regex);
+    }
+
+    /** The wish with all that is there already and is none of its business. */
+    Catalog complete(Catalog there, Catalog wish) {
+        List<Entry> entries = new ArrayList<>();
+        for (Entry entry : wish.entries().values()) {
+            entries.add(there.find(entry.key())
+                    .map(old -> manages.contains(Kind.STORAGE) ? entry : Storage.kept(old, entry))
+                    .orElse(entry));
+        }
+        for (Entry entry : there.entries().values()) {
+            if (!wish.contains(entry.key()) && !manages.contains(Kind.of(entry.key())) && livesOn(entry, wish)) {
+                entries.add(entry);
+            }
+        }
+        return Catalog.of(wish.server(), entries);
+    }
+
+    /** What is about something that goes, goes with it. */
+    private static boolean livesOn(Entry entry, Catalog wish) {
+        return switch (entry.key()) {
+            case Key.Side(ObjectName of, Key.Aspect aspect) -> wish.contains(Key.of(of)) || !isPartOfTable(of);
+            case Key.Whole(PartName part) ->
+                wish.contains(Key.of(part.owner())) || part.owner().equals(part);
+            case Key other -> true;
+        };
+    }
+
+    private static boolean isPartOfTable(ObjectName name) {
+        return name instanceof ObjectName.TableName || name instanceof PartName;
+    }
+}

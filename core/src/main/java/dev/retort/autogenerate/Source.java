@@ -1,0 +1,55 @@
+package dev.retort.autogenerate;
+
+import dev.retort.execute.Database;
+import dev.retort.execute.SqlScript;
+import dev.retort.revision.Target;
+import java.util.List;
+
+/** What can be compared. */
+public sealed interface Source {
+
+    /** How messages call it. */
+    String name();
+
+    /**
+     * The entities of an application.
+     *
+     * @param ddl what their provider would create
+     * @param beside what no entity can say
+     */
+    record Models(SqlScript ddl, List<SqlScript> beside) implements Source {
+        public Models {
+            beside = List.copyOf(beside);
+        }
+
+        @Override
+        public String name() {
+            return "the models";
+        }
+    }
+
+    /** A database as it is. */
+    record Live(String name, Database database) implements Source {}
+
+    /** SQL files, run in their order. */
+    record Files(String name, List<SqlScript> scripts) implements Source {
+        public Files {
+            scripts = List.copyOf(scripts);
+        }
+    }
+
+    /** What the migrations up to a revision make of an empty database. */
+    record AtRevision(Target target) implements Source {
+        @Override
+        public String name() {
+            return "revision " + target;
+        }
+    }
+
+    record Empty() implements Source {
+        @Override
+        public String name() {
+            return "an empty database";
+        }
+    }
+}

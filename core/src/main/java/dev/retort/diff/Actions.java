@@ -1,0 +1,100 @@
+package dev.retort.diff;
+
+import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Key;
+import dev.retort.diff.Action.Kind;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All that is to be done, and what has to be done before what. */
+final class Actions {
+
+    private final Catalog from;
+    private final Catalog to;
+    private final Map<Key, Fate> fates;
+    private final Map<Action, Set<Action>> before = new LinkedHashMap<>();
+
+    private Actions(Catalog from, Catalog to, Map<Key, Fate> fates) {
+        this.from = from;
+        this.to = to;
+        this.fates = fates;
+    }
+
+    /** Each action with those that come before it. */
+    static Map<Action, Set<Action>> of(Catalog from, Catalog to, Map<Key, Fate> fates) {
+        Actions actions = new Actions(from, to, fates);
+        fates.forEach((key, fate) ->
+                kinds(fate).forEach(kind -> actions.before.put(new Action(key, kind), new LinkedHashSet<>())));
+        fates.forEach((key, fate) -> {
+            actions.parts(key, fate);
+            actions.wanted(key);
+            actions.ended(key, fate);
+        });
+        Namesakes.of(actions.before.keySet()).forEach(actions::order);
+        return actions.before;
+    }
+
+    private static List<Kind> kinds(Fate fate) {
+        return switch (fate) {
+            case Fate.Create create -> List.of(Kind.CREATE);
+            case Fate.Drop drop -> List.of(Kind.DROP);
+            case Fate.Replace replace -> List.of(Kind.DROP, Kind.CREATE);
+            case Fate.Alter alter -> List.of(Kind.ALTER);
+            case Fate.Lift lift -> List.of(Kind.AWAY, Kind.ALTER);
+            case Fate.Supersede supersede -> List.of(Kind.ASIDE, Kind.CREATE, Kind.GONE);
+        };
+    }
+
+    private void parts(Key key, Fate fate) {
+        List<Kind> kinds = kinds(fate);
+        for (int i = 1; i < kinds.size(); i++) {
+            order(new Action(key, kinds.get(i - 1)), new Action(key, kinds.get(i)));
+        }
+    }
+
+    /** What is made or changed comes behind what it will need. */
+    private void wanted(Key key) {
+        to.find(key).ifPresent(entry -> {
+            for (Key need : entry.needs()) {
+                for (Kind mine : List.of(Kind.CREATE, Kind.ALTER)) {
+                    order(new Action(need, Kind.CREATE), new Action(key, mine));
+                    order(new Action(need, Kind.ALTER), new Action(key, mine));
+                }
+            }
+        });
+    }
+
+    /** What no longer needs something comes before that goes, or becomes another one. */
+    private void ended(Key key, Fate fate) {
+        from.find(key).ifPresent(entry -> {
+            for (Key need : entry.needs()) {
+                if (fate.endsTheOld()) {
+                    for (Kind theirs : List.of(Kind.DROP, Kind.ALTER, Kind.AWAY, Kind.ASIDE)) {
+                        order(new Action(key, Kind.DROP), new Action(need, theirs));
+                    }
+                }
+                order(new Action(key, Kind.AWAY), new Action(need, Kind.DROP));
+                order(new Action(key, Kind.ALTER), new Action(need, Kind.GONE));
+                order(new Action(key, Kind.GONE), new Action(need, Kind.GONE));
+                if (fate instanceof Fate.Alter && endsTheOld(need)) {
+                    order(new Action(key, Kind.ALTER), new Action(need, Kind.DROP));
+                }
+            }
+        });
+    }
+
+    private boolean endsTheOld(Key key) {
+        Fate fate = fates.get(key);
+        return fate != null && fate.endsTheOld();
+    }
+
+    private void order(Action first, Action second) {
+        Set<Action> predecessors = before.get(second);
+        if (predecessors != null && before.containsKey(first) && !first.equals(second)) {
+            predecessors.add(first);
+        }
+    }
+}

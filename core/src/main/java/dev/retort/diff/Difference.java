@@ -1,0 +1,76 @@
+package dev.retort.diff;
+
+import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Entry;
+import dev.retort.catalog.Key;
+import dev.retort.diff.change.Drops;
+import dev.retort.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What turns one database into another.
+ *
+ * @param steps in an order in which they run; none where both are the same
+ */
+public record Difference(List<Step> steps) {
+
+    public Difference {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * Both have to be read with the same {@code search_path}; the versions of their servers may differ.
+     *
+     * @throws IllegalStateException when the changes need each other in a circle
+     */
+    public static Difference between(Catalog first, Catalog second) {
+        Names names = Names.matched(first, second);
+        Catalog from = names.from();
+        Catalog to = names.to();
+        Map<Key, Fate> fates = Fates.between(from, to);
+        List<Step> steps = new ArrayList<>(names.renames());
+        for (List<Action> group : Groups.inOrder(from, to, Actions.of(from, to, fates))) {
+            Action leader = group.getFirst();
+            Fate fate = Objects.requireNonNull(fates.get(leader.key()), "each action comes from a fate");
+            for (Operation operation : operations(from, to, group, fate)) {
+                steps.add(new Step(leader.key(), operation, fate.notes()));
+            }
+        }
+        return new Difference(steps);
+    }
+
+    public boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    public List<Operation> operations() {
+        return steps.stream().map(Step::operation).toList();
+    }
+
+    private static List<Operation> operations(Catalog from, Catalog to, List<Action> group, Fate fate) {
+        Action leader = group.getFirst();
+        return switch (leader.kind()) {
+            case DROP -> Drops.of(entry(from, leader.key()));
+            case CREATE -> NewTable.with(to, entry(to, leader.key()).made(), group.subList(1, group.size()));
+            case ALTER ->
+                switch (fate) {
+                    case Fate.Alter alter -> alter.change().operations();
+                    case Fate.Lift lift -> lift.back();
+                    case Fate.Create none -> List.of();
+                    case Fate.Drop none -> List.of();
+                    case Fate.Replace none -> List.of();
+                    case Fate.Supersede none -> List.of();
+                };
+            case AWAY -> fate instanceof Fate.Lift lift ? lift.away() : List.of();
+            case ASIDE -> fate instanceof Fate.Supersede type ? List.of(type.aside()) : List.of();
+            case GONE -> fate instanceof Fate.Supersede type ? List.of(type.gone()) : List.of();
+        };
+    }
+
+    private static Entry entry(Catalog catalog, Key key) {
+        return catalog.find(key).orElseThrow(() -> new IllegalStateException("a catalog has no " + key));
+    }
+}

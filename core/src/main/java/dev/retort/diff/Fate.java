@@ -1,0 +1,57 @@
+package dev.retort.diff;
+
+import dev.retort.diff.change.Change;
+import dev.retort.diff.change.Note;
+import dev.retort.operation.Operation;
+import java.util.List;
+
+/** What becomes of an entry. */
+sealed interface Fate {
+
+    /** What a person has to know of it. */
+    List<Note> notes();
+
+    record Create(List<Note> notes) implements Fate {}
+
+    record Drop(List<Note> notes) implements Fate {}
+
+    record Alter(Change.InPlace change) implements Fate {
+        @Override
+        public List<Note> notes() {
+            return change.notes();
+        }
+    }
+
+    /** Dropped, and made again. */
+    record Replace(List<Note> notes) implements Fate {}
+
+    /**
+     * A column whose default calls what is replaced: the default goes before it, and comes back.
+     *
+     * @param away what takes the default off
+     * @param back what changes the column, and gives it its default
+     */
+    record Lift(List<Operation> away, List<Operation> back, Change.Disturbs disturbs, List<Note> notes)
+            implements Fate {
+        public Lift {
+            away = List.copyOf(away);
+            back = List.copyOf(back);
+        }
+    }
+
+    /**
+     * A type whose values become those of a new one of its name: the old one steps aside until no column has it.
+     *
+     * @param aside what renames it
+     * @param gone what drops it under its other name
+     */
+    record Supersede(Operation aside, Operation gone, List<Note> notes) implements Fate {}
+
+    default boolean endsTheOld() {
+        return this instanceof Drop || this instanceof Replace;
+    }
+
+    default boolean beginsAnew() {
+        return this instanceof Create || this instanceof Replace || this instanceof Supersede;
+    }
+}

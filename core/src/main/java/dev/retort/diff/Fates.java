@@ -1,0 +1,198 @@
+package dev.retort.diff;
+
+import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Entry;
+import dev.retort.catalog.Key;
+import dev.retort.catalog.Key.Aspect;
+import dev.retort.catalog.Key.Side;
+import dev.retort.catalog.Key.Whole;
+import dev.retort.diff.change.Change;
+import dev.retort.diff.change.Change.Disturbs;
+import dev.retort.diff.change.Changes;
+import dev.retort.diff.change.Note;
+import dev.retort.schema.ObjectName;
+import dev.retort.schema.ObjectName.DomainName;
+import dev.retort.schema.ObjectName.IndexName;
+import dev.retort.schema.ObjectName.PartKind;
+import dev.retort.schema.ObjectName.PartName;
+import dev.retort.schema.ObjectName.SequenceName;
+import dev.retort.schema.ObjectName.StatisticsName;
+import dev.retort.schema.ObjectName.TableName;
+import dev.retort.schema.ObjectName.TypeName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Decides what becomes of each entry: first of each by itself, then of those that need one which has to make way. Those that stay as
+ * they are have no fate.
+ */
+final class Fates {
+
+    private final Catalog from;
+    private final Catalog to;
+    private final Map<Key, List<Key>> dependents = new HashMap<>();
+    private final SequencedMap<Key, Fate> fates = new LinkedHashMap<>();
+    private final Deque<Key> unsettled = new ArrayDeque<>();
+
+    private Fates(Catalog from, Catalog to) {
+        this.from = from;
+        this.to = to;
+        from.entries()
+                .values()
+                .forEach(entry -> entry.needs()
+                        .forEach(need -> dependents
+                                .computeIfAbsent(need, none -> new ArrayList<>())
+                                .add(entry.key())));
+    }
+
+    static SequencedMap<Key, Fate> between(Catalog from, Catalog to) {
+        Fates fates = new Fates(from, to);
+        fates.decideEach();
+        while (!fates.unsettled.isEmpty()) {
+            fates.makeWay(fates.unsettled.removeFirst());
+        }
+        return Collections.unmodifiableSequencedMap(fates.fates);
+    }
+
+    private void decideEach() {
+        for (Entry entry : from.entries().values()) {
+            Optional<Entry> wish = to.find(entry.key());
+            if (wish.isEmpty()) {
+                settle(entry.key(), new Fate.Drop(losses(entry.key())));
+            } else {
+                decide(entry, wish.get());
+            }
+        }
+        for (Entry entry : to.entries().values()) {
+            if (!from.contains(entry.key())) {
+                boolean tableIsNew =
+                        entry.key() instanceof Whole(ObjectName name) && !from.contains(Key.of(name.owner()));
+                fates.put(entry.key(), new Fate.Create(tableIsNew ? List.of() : Changes.created(entry)));
+            }
+        }
+    }
+
+    private void decide(Entry entry, Entry wish) {
+        switch (Changes.between(entry, wish, from.server())) {
+            case Change.None none -> {}
+            case Change.InPlace change -> settle(entry.key(), new Fate.Alter(change));
+            case Change.Replace replace -> settle(entry.key(), replacement(entry.key(), replace.notes()));
+        }
+    }
+
+    private Fate replacement(Key key, List<Note> notes) {
+        boolean columnsHaveIt = dependents(key).stream().anyMatch(Fates::holdsValues);
+        return columnsHaveIt
+                ? Lifting.supersession(key, notes).orElseGet(() -> new Fate.Replace(notes))
+                : new Fate.Replace(notes);
+    }
+
+    private void settle(Key key, Fate fate) {
+        fates.put(key, fate);
+        unsettled.addLast(key);
+    }
+
+    private static List<Note> losses(Key key) {
+        return switch (key) {
+            case Whole(TableName table) -> List.of(Note.losesData("the rows of " + table.name()));
+            case Whole(PartName(PartKind kind, var table, var column))
+            when kind == PartKind.COLUMN -> List.of(Note.losesData("the values of " + table + "." + column));
+            case Key other -> List.of();
+        };
+    }
+
+    private void makeWay(Key key) {
+        switch (fates.get(key)) {
+            case Fate.Drop drop -> dependents(key).forEach(dependent -> replace(dependent, key));
+            case Fate.Replace replace -> dependents(key).forEach(dependent -> replace(dependent, key));
+            case Fate.Supersede supersede -> dependents(key).forEach(dependent -> convert(dependent, key));
+            case Fate.Alter alter -> disturb(key, alter.change().disturbs());
+            case Fate.Lift lift -> disturb(key, lift.disturbs());
+            case Fate.Create create -> {}
+            case null -> {}
+        }
+    }
+
+    private List<Key> dependents(Key key) {
+        return dependents.getOrDefault(key, List.of());
+    }
+
+    private void disturb(Key key, Disturbs disturbs) {
+        switch (disturbs) {
+            case NOTHING -> {}
+            case READERS -> dependents(key).stream().filter(Fates::readsTypes).forEach(reader -> replace(reader, key));
+            case ALL ->
+                dependents(key).stream()
+                        .filter(dependent -> readsTypes(dependent) || isBuiltOverValues(dependent))
+                        .forEach(dependent -> replace(dependent, key));
+        }
+    }
+
+    private static boolean holdsValues(Key key) {
+        return key instanceof Whole(ObjectName name)
+                && (name instanceof TypeName
+                        || name instanceof DomainName
+                        || (name instanceof PartName part && part.kind() == PartKind.COLUMN));
+    }
+
+    private static boolean readsTypes(Key key) {
+        return key instanceof Whole(ObjectName name)
+                && !isBuiltOverValues(key)
+                && !(name instanceof SequenceName)
+                && !(name instanceof TableName);
+    }
+
+    private static boolean isBuiltOverValues(Key key) {
+        return key instanceof Whole(ObjectName name)
+                && (name instanceof IndexName
+                        || name instanceof StatisticsName
+                        || (name instanceof PartName part && part.kind() == PartKind.CONSTRAINT));
+    }
+
+    /** Because it needs what is dropped, for good or for a while. */
+    private void replace(Key key, Key need) {
+        Fate fate = fates.get(key);
+        if (fate != null && (fate.endsTheOld() || fate instanceof Fate.Supersede)) {
+            return;
+        }
+        Optional<Entry> wish = to.find(key);
+        if (fate instanceof Fate.Alter
+                && wish.isPresent()
+                && !wish.get().needs().contains(need)) {
+            return;
+        }
+        Optional<Fate.Lift> lift = wish.flatMap(column -> Lifting.lift(column, need, fate));
+        if (lift.isEmpty()) {
+            settle(key, replacement(key, losses(key)));
+        } else if (!(fate instanceof Fate.Lift)) {
+            settle(key, lift.get());
+        }
+    }
+
+    /** A column gets the new type by a conversion; what else has the old one is made again. */
+    private void convert(Key key, Key type) {
+        Fate fate = fates.get(key);
+        if (key instanceof Whole(PartName part) && part.kind() == PartKind.COLUMN) {
+            if (fate == null || fate instanceof Fate.Alter || fate instanceof Fate.Lift) {
+                Lifting.conversion(from.find(key).orElseThrow(), to.find(key).orElseThrow())
+                        .ifPresent(change -> settle(key, new Fate.Alter(change)));
+            }
+            return;
+        }
+        if (key instanceof Side(ObjectName of, Aspect aspect)) {
+            if (fate == null || fate instanceof Fate.Alter) {
+                fates.put(key, new Fate.Replace(List.of()));
+            }
+            return;
+        }
+        replace(key, type);
+    }
+}

@@ -1,0 +1,210 @@
+package dev.retort.diff;
+
+import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Entry;
+import dev.retort.catalog.Key;
+import dev.retort.catalog.Key.Aspect;
+import dev.retort.catalog.Key.Side;
+import dev.retort.catalog.Key.Whole;
+import dev.retort.dag.TopologicalOrder;
+import dev.retort.diff.Action.Kind;
+import dev.retort.operation.ConstraintOperation.AddConstraint;
+import dev.retort.operation.IndexOperation.CreateIndex;
+import dev.retort.operation.SequenceOperation.AlterSequence;
+import dev.retort.operation.StatisticsOperation.CreateStatistics;
+import dev.retort.schema.Constraint.ForeignKey;
+import dev.retort.schema.ObjectName;
+import dev.retort.schema.ObjectName.MaterializedViewName;
+import dev.retort.schema.ObjectName.PartKind;
+import dev.retort.schema.ObjectName.PartName;
+import dev.retort.schema.ObjectName.SequenceName;
+import dev.retort.schema.ObjectName.TableName;
+import dev.retort.schema.SequenceOption.OwnedBy;
+import dev.retort.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts actions that one operation does together, and all of them in an order: a new table has its columns and constraints, and what
+ * goes with a dropped table is not dropped by itself. Where that would go round in circles, foreign keys are taken out first.
+ */
+final class Groups {
+
+    private final Catalog from;
+    private final Catalog to;
+    private final Map<Action, Set<Action>> before;
+    /** By each action the one that does it; itself where it does so alone. */
+    private final Map<Action, Action> leaders = new LinkedHashMap<>();
+
+    private Groups(Catalog from, Catalog to, Map<Action, Set<Action>> before) {
+        this.from = from;
+        this.to = to;
+        this.before = before;
+    }
+
+    /**
+     * @return leaders in order, each with all that it does, itself first
+     * @throws IllegalStateException when nothing helps against a circle
+     */
+    static List<List<Action>> inOrder(Catalog from, Catalog to, Map<Action, Set<Action>> before) {
+        Groups groups = new Groups(from, to, before);
+        before.keySet().forEach(action -> groups.leaders.put(action, groups.leader(action)));
+        while (true) {
+            List<Action> all = groups.sorted();
+            try {
+                int[] order = TopologicalOrder.of(groups.parents(all));
+                return groups.inThisOrder(all, order);
+            } catch (TopologicalOrder.CycleFound circle) {
+                groups.release(circle.nodes().stream().map(all::get).toList());
+            }
+        }
+    }
+
+    private Action leader(Action action) {
+        Action leader = action;
+        Optional<Action> next = switch (action.kind()) {
+            case CREATE -> creator(action.key());
+            case DROP -> dropper(action.key());
+            case AWAY, ASIDE, ALTER, GONE -> Optional.empty();
+        };
+        if (next.isPresent() && before.containsKey(next.get()) && !next.get().equals(action)) {
+            leader = leader(next.get());
+        }
+        return leader;
+    }
+
+    /** The new table of a column or a constraint, and what a comment is about where that can say it itself. */
+    private static Optional<Action> creator(Key key) {
+        return switch (key) {
+            case Whole(PartName part)
+            when part.kind() == PartKind.COLUMN || part.kind() == PartKind.CONSTRAINT ->
+                Optional.of(new Action(Key.of(new TableName(part.of())), Kind.CREATE));
+            case Side(TableName table, Aspect aspect)
+            when aspect == Aspect.COMMENT -> Optional.of(new Action(Key.of(table), Kind.CREATE));
+            case Side(PartName part, Aspect aspect)
+            when aspect == Aspect.COMMENT && part.kind() == PartKind.COLUMN ->
+                Optional.of(new Action(Key.of(part), Kind.CREATE));
+            case Key other -> Optional.empty();
+        };
+    }
+
+    /** What takes it along when it is dropped. */
+    private Optional<Action> dropper(Key key) {
+        Optional<ObjectName> whole = switch (key) {
+            case Side side -> Optional.of(side.of());
+            case Whole(PartName part) when !part.owner().equals(part) -> Optional.of(part.owner());
+            case Whole(SequenceName sequence) -> owner(sequence);
+            case Whole other -> table(from.find(key).orElseThrow());
+            case Key.DefaultRights rights -> Optional.empty();
+        };
+        return whole.map(name -> new Action(Key.of(name), Kind.DROP));
+    }
+
+    private Optional<ObjectName> owner(SequenceName sequence) {
+        return from.find(Key.of(sequence, Aspect.OWNING_COLUMN))
+                .map(entry -> entry.made().getFirst())
+                .filter(AlterSequence.class::isInstance)
+                .flatMap(operation -> ((AlterSequence) operation)
+                        .options().stream()
+                                .filter(option -> option instanceof OwnedBy by && by.column() != null)
+                                .map(option -> ((OwnedBy) option).column())
+                                .findFirst())
+                .map(column -> new PartName(PartKind.COLUMN, column.table(), column.name()));
+    }
+
+    private Optional<ObjectName> table(Entry entry) {
+        Optional<QualifiedName> table = switch (entry.made().getFirst()) {
+            case CreateIndex create -> Optional.of(create.index().table());
+            case CreateStatistics create -> Optional.of(create.table());
+            case dev.retort.operation.Operation other -> Optional.empty();
+        };
+        return table.map(name ->
+                from.contains(Key.of(new TableName(name))) ? new TableName(name) : new MaterializedViewName(name));
+    }
+
+    private List<Action> sorted() {
+        Map<Key, Integer> places = new HashMap<>();
+        from.entries().keySet().forEach(key -> places.putIfAbsent(key, places.size()));
+        to.entries().keySet().forEach(key -> places.putIfAbsent(key, places.size()));
+        return before.keySet().stream()
+                .filter(action -> leaderOf(action).equals(action))
+                .sorted(Comparator.comparingInt(Action::rank)
+                        .thenComparing(action -> places.getOrDefault(action.key(), 0)))
+                .toList();
+    }
+
+    private Action leaderOf(Action action) {
+        return leaders.getOrDefault(action, action);
+    }
+
+    private int[][] parents(List<Action> all) {
+        Map<Action, Integer> places = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            places.put(all.get(i), i);
+        }
+        List<List<Integer>> parents = new ArrayList<>();
+        all.forEach(action -> parents.add(new ArrayList<>()));
+        before.forEach((action, earlier) -> {
+            int place = places.getOrDefault(leaderOf(action), 0);
+            for (Action first : earlier) {
+                int parent = places.getOrDefault(leaderOf(first), 0);
+                if (parent != place && !parents.get(place).contains(parent)) {
+                    parents.get(place).add(parent);
+                }
+            }
+        });
+        return parents.stream()
+                .map(list -> list.stream().sorted().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** A foreign key of the circle where there is one, else whatever was taken in. */
+    private void release(List<Action> circle) {
+        List<Action> takenIn = leaders.entrySet().stream()
+                .filter(led -> !led.getKey().equals(led.getValue()) && circle.contains(led.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(action -> action.key() instanceof Whole)
+                .toList();
+        Action free = takenIn.stream()
+                .filter(this::isForeignKey)
+                .findFirst()
+                .or(() -> takenIn.stream().filter(this::isConstraint).findFirst())
+                .or(() -> takenIn.stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("these changes need each other: " + circle));
+        leaders.put(free, free);
+    }
+
+    private boolean isConstraint(Action action) {
+        return action.key() instanceof Whole(PartName part) && part.kind() == PartKind.CONSTRAINT;
+    }
+
+    private boolean isForeignKey(Action action) {
+        Catalog side = action.kind() == Kind.DROP ? from : to;
+        return side.find(action.key())
+                .filter(entry ->
+                        entry.made().getFirst() instanceof AddConstraint add && add.constraint() instanceof ForeignKey)
+                .isPresent();
+    }
+
+    private List<List<Action>> inThisOrder(List<Action> all, int[] order) {
+        Map<Action, List<Action>> members = new HashMap<>();
+        leaders.forEach((action, leader) ->
+                members.computeIfAbsent(leader, none -> new ArrayList<>()).add(action));
+        List<List<Action>> groups = new ArrayList<>();
+        for (int place : order) {
+            Action leader = all.get(place);
+            List<Action> group = new ArrayList<>(List.of(leader));
+            members.getOrDefault(leader, List.of()).stream()
+                    .filter(action -> !action.equals(leader))
+                    .forEach(group::add);
+            groups.add(group);
+        }
+        return groups;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.retort.diff.change;
+
+import dev.retort.schema.DataType;
+import dev.retort.sql.Identifier;
+import dev.retort.sql.SqlExpression;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the values of one type become those of another one, where {@code ALTER COLUMN … TYPE} changes a column. */
+record Conversion(DataType from, DataType to) {
+
+    /** Among each of these PostgreSQL casts by itself when a value is assigned (manual, CREATE CAST, and \dC of psql). */
+    private static final List<Set<String>> ALIKE = List.of(
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision"),
+            Set.of("date", "timestamp", "timestamptz"),
+            Set.of("json", "jsonb"),
+            Set.of("inet", "cidr"),
+            Set.of("bit", "varbit"));
+
+    /** To these there is an assignment cast from every type (manual, CREATE CAST). */
+    private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "bpchar", "name");
+
+    private static final Set<String> BUILT_IN = Set.of("""
+            smallint,integer,bigint,numeric,real,double precision,money,text,varchar,char,bpchar,name,bytea,boolean,uuid,date,time,\
+            timetz,timestamp,timestamptz,interval,json,jsonb,xml,bit,varbit,inet,cidr,macaddr,macaddr8""".split(","));
+
+    private static final Pattern PARTS =
+            Pattern.compile("(?<name>[^(\\[]*[^(\\[ ])\\s*(?:\\((?<modifiers>[^)]*)\\))?(?<array>(?:\\[\\])*)");
+
+    /** Null where PostgreSQL needs no {@code USING}. */
+    Optional<SqlExpression> using(Identifier column) {
+        if (isAutomatic()) {
+            return Optional.empty();
+        }
+        String value = column.sql();
+        boolean throughText = !BUILT_IN.contains(name(from)) && !BUILT_IN.contains(name(to));
+        String text = throughText && isArray(from) ? "::text[]" : throughText ? "::text" : "";
+        return Optional.of(new SqlExpression(value + text + "::" + to));
+    }
+
+    /** Whether what is built over the values can stay. */
+    boolean keepsOrder() {
+        return sameName() || alike(Set.of("smallint", "integer", "bigint")) || alike(STRINGS);
+    }
+
+    /** Where values become shorter, coarser or too big, though no error says so. */
+    boolean rounds() {
+        return switch (name(to)) {
+            case "numeric" -> scale(to) < scale(from);
+            case "smallint", "integer", "bigint" ->
+                Set.of("numeric", "real", "double precision").contains(name(from));
+            case "real" -> Set.of("double precision", "numeric").contains(name(from));
+            case "double precision" -> name(from).equals("numeric");
+            case "date" -> name(from).startsWith("timestamp");
+            case "timestamp", "timestamptz", "time", "timetz", "interval" ->
+                name(from).equals(name(to)) && digits(to) < digits(from);
+            case String other -> false;
+        };
+    }
+
+    private boolean isAutomatic() {
+        boolean becomesText =
+                STRINGS.contains(name(to)) && (array(to).isEmpty() || array(to).equals(array(from)));
+        return becomesText || sameName() || ALIKE.stream().anyMatch(this::alike);
+    }
+
+    private boolean sameName() {
+        return name(from).equals(name(to)) && array(from).equals(array(to));
+    }
+
+    private boolean alike(Set<String> names) {
+        return array(from).equals(array(to)) && names.contains(name(from)) && names.contains(name(to));
+    }
+
+    private static boolean isArray(DataType type) {
+        return !array(type).isEmpty();
+    }
+
+    private static String name(DataType type) {
+        return part(type, "name");
+    }
+
+    private static String array(DataType type) {
+        return part(type, "array");
+    }
+
+    /** Without modifiers any scale is kept. */
+    private static int scale(DataType type) {
+        String modifiers = part(type, "modifiers");
+        if (!name(type).equals("numeric")) {
+            return 0;
+        }
+        if (modifiers.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        int comma = modifiers.indexOf(',');
+        return comma < 0 ? 0 : Integer.parseInt(modifiers.substring(comma + 1).strip());
+    }
+
+    /** Of a fraction of a second; six where it does not say. */
+    private static int digits(DataType type) {
+        String modifiers = part(type, "modifiers");
+        return modifiers.matches("\\d") ? Integer.parseInt(modifiers) : 6;
+    }
+
+    private static String part(DataType type, String group) {
+        Matcher parts = PARTS.matcher(type.toString());
+        if (!parts.matches()) {
+            return group.equals("name") ? type.toString() : "";
+        }
+        String part = parts.group(group);
+        return part == null ? "" : part;
+    }
+}

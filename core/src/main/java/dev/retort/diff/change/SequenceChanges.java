@@ -1,0 +1,77 @@
+package dev.retort.diff.change;
+
+import dev.retort.operation.SequenceOperation.AlterSequence;
+import dev.retort.operation.SequenceOperation.CreateSequence;
+import dev.retort.schema.DataType;
+import dev.retort.schema.SequenceOption;
+import dev.retort.schema.SequenceOption.As;
+import dev.retort.schema.SequenceOption.Cache;
+import dev.retort.schema.SequenceOption.Cycling;
+import dev.retort.schema.SequenceOption.IncrementBy;
+import dev.retort.schema.SequenceOption.MaxValue;
+import dev.retort.schema.SequenceOption.MinValue;
+import dev.retort.schema.SequenceOption.OwnedBy;
+import dev.retort.schema.SequenceOption.Persistence;
+import dev.retort.schema.SequenceOption.Restart;
+import dev.retort.schema.SequenceOption.StartWith;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sequences, also those of identity columns. */
+final class SequenceChanges {
+
+    private SequenceChanges() {}
+
+    static Change between(CreateSequence from, CreateSequence to) {
+        List<SequenceOption> options = options(from.options(), to.options());
+        return options.isEmpty() ? Change.none() : Change.inPlace(new AlterSequence(to.name(), options, List.of()));
+    }
+
+    /** What is new, and the defaults of what is no longer said. */
+    static List<SequenceOption> options(List<SequenceOption> old, List<SequenceOption> wish) {
+        List<SequenceOption> options = new ArrayList<>();
+        for (SequenceOption option : wish) {
+            if (!old.contains(option)) {
+                options.add(option);
+            }
+        }
+        for (SequenceOption option : old) {
+            if (wish.stream().noneMatch(other -> other.clause().equals(option.clause()))) {
+                usual(option, wish).ifPresent(options::add);
+            }
+        }
+        return options;
+    }
+
+    /** What holds when nothing is said (manual, CREATE SEQUENCE). */
+    private static Optional<SequenceOption> usual(SequenceOption option, List<SequenceOption> wish) {
+        return switch (option) {
+            case As type -> Optional.of(new As(DataType.of("bigint")));
+            case StartWith start -> Optional.of(new StartWith(start(wish)));
+            case IncrementBy step -> Optional.of(new IncrementBy(1));
+            case MinValue least -> Optional.of(new MinValue(null));
+            case MaxValue greatest -> Optional.of(new MaxValue(null));
+            case Cache cache -> Optional.of(new Cache(1));
+            case Cycling cycling -> Optional.of(Cycling.NO_CYCLE);
+            case OwnedBy owner -> Optional.of(new OwnedBy(null));
+            case Persistence persistence -> Optional.of(Persistence.LOGGED);
+            // Where it begins is no state of a sequence.
+            case Restart restart -> Optional.empty();
+        };
+    }
+
+    /** The least number of one that ascends, the greatest of one that descends. */
+    private static long start(List<SequenceOption> wish) {
+        boolean descends = wish.stream().anyMatch(option -> option instanceof IncrementBy by && by.step() < 0);
+        for (SequenceOption option : wish) {
+            if (!descends && option instanceof MinValue least && least.number() != null) {
+                return least.number();
+            }
+            if (descends && option instanceof MaxValue greatest && greatest.number() != null) {
+                return greatest.number();
+            }
+        }
+        return descends ? -1 : 1;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.retort.scratch;
+
+import dev.retort.catalog.Catalog;
+import dev.retort.catalog.reader.CatalogReader;
+import dev.retort.execute.ConnectionException;
+import dev.retort.execute.Database;
+import dev.retort.execute.SqlScript;
+import dev.retort.sql.Identifier;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A database that is dropped when it is closed. Its connection shows other runs that it is in use. */
+public final class ScratchDatabase implements AutoCloseable {
+
+    private final ScratchServer server;
+    private final Identifier name;
+    private final Database database;
+    private final Connection connection;
+
+    private ScratchDatabase(ScratchServer server, Identifier name, Database database, Connection connection) {
+        this.server = server;
+        this.name = name;
+        this.database = database;
+        this.connection = connection;
+    }
+
+    static ScratchDatabase open(ScratchServer server, Identifier name) {
+        Database maintenance = server.maintenance();
+        Database database = new Database(
+                maintenance.url().withDatabase(name.value()), maintenance.settings(), maintenance.client());
+        return new ScratchDatabase(server, name, database, database.connect());
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** @throws SqlScript.Failure at the first statement that fails */
+    public ScratchDatabase run(SqlScript script) {
+        script.run(connection);
+        return this;
+    }
+
+    public Catalog catalog() {
+        try {
+            return CatalogReader.read(connection, database.settings().searchPath());
+        } catch (SQLException e) {
+            throw ConnectionException.refused(database.url(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is dropped with all its connections.
+        }
+        server.drop(name);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.retort.scratch;
+
+import static dev.retort.sql.SqlText.sql;
+
+import dev.retort.execute.ConnectionException;
+import dev.retort.execute.Database;
+import dev.retort.sql.Identifier;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A server on which databases may be made and dropped.
+ *
+ * @param maintenance any database of it, as a role that may create databases
+ */
+public record ScratchServer(Database maintenance, Clock clock) {
+
+    private static final String PREFIX = "retort_scratch_";
+    private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)_[0-9a-f]+");
+
+    /** A run that is alive has a connection to its database before that. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    public ScratchServer(Database maintenance) {
+        this(maintenance, Clock.systemUTC());
+    }
+
+    /**
+     * An empty database with the settings of {@link #maintenance}; drops what runs that were killed have left behind.
+     *
+     * @throws ConnectionException when the server cannot be reached, or the role may not create databases
+     */
+    public ScratchDatabase create() {
+        try (Connection connection = maintenance.connect();
+                Statement statement = connection.createStatement()) {
+            for (Identifier left : leftBehind(statement)) {
+                dropQuietly(statement, left);
+            }
+            Identifier name = newName();
+            statement.execute(sql("CREATE DATABASE {} TEMPLATE template0", name).sql());
+            return ScratchDatabase.open(this, name);
+        } catch (SQLException e) {
+            throw ConnectionException.refused(maintenance.url(), e);
+        }
+    }
+
+    /** @throws ConnectionException when it is still in use, or the server cannot be reached */
+    void drop(Identifier name) {
+        try (Connection connection = maintenance.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    sql("DROP DATABASE IF EXISTS {} WITH (FORCE)", name).sql());
+        } catch (SQLException e) {
+            throw ConnectionException.refused(maintenance.url(), e);
+        }
+    }
+
+    private Identifier newName() {
+        byte[] random = new byte[4];
+        RandomGenerator.getDefault().nextBytes(random);
+        return Identifier.of(
+                PREFIX + clock.instant().getEpochSecond() + "_" + HexFormat.of().formatHex(random));
+    }
+
+    private List<Identifier> leftBehind(Statement statement) throws SQLException {
+        List<Identifier> names = new ArrayList<>();
+        Instant before = clock.instant().minus(GRACE);
+        try (ResultSet rows = statement.executeQuery("""
+                select d.datname
+                from pg_catalog.pg_database d
+                where d.datname like 'retort\\_scratch\\_%'
+                    and not exists (select from pg_catalog.pg_stat_activity a where a.datid = d.oid)""")) {
+            while (rows.next()) {
+                Matcher name = NAME.matcher(rows.getString(1));
+                if (name.matches()
+                        && Instant.ofEpochSecond(Long.parseLong(name.group(1))).isBefore(before)) {
+                    names.add(Identifier.of(name.group()));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void dropQuietly(Statement statement, Identifier name) {
+        try {
+            statement.execute(sql("DROP DATABASE IF EXISTS {}", name).sql());
+        } catch (SQLException e) {
+            // Another run was faster, or its owner is another role; neither is in the way of this run.
+        }
+    }
+}
