@@ -32,6 +32,7 @@ final class NewTable {
     static List<Operation> with(Catalog catalog, List<Operation> first, List<Action> rest) {
         Map<Identifier, String> comments = new HashMap<>();
         List<TableElement> elements = new ArrayList<>();
+        List<Operation> later = new ArrayList<>();
         Set<Key> members = new HashSet<>();
         rest.forEach(action -> members.add(action.key()));
         // In the order of the catalog, which is that of the table's columns.
@@ -48,8 +49,8 @@ final class NewTable {
                         case Comment comment
                         when comment.text() != null && comment.object() instanceof TableName ->
                             elements.add(new TableOption.Comment(comment.text()));
-                        case Operation other ->
-                            throw new IllegalStateException(other.summary() + " is no part of a table");
+                        // What a column or a constraint needs besides to be what it is.
+                        case Operation other -> later.add(other);
                     }
                 });
         List<Operation> operations = new ArrayList<>(first);
@@ -60,6 +61,7 @@ final class NewTable {
                     case AddColumn add -> new AddColumn(add.table(), commented(add.column(), comments), add.creation());
                     case Operation other -> other;
                 });
+        operations.addAll(later);
         return operations;
     }
 
