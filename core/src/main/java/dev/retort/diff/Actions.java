@@ -59,6 +59,8 @@ final class Actions {
     private void wanted(Key key) {
         to.find(key).ifPresent(entry -> {
             for (Key need : entry.needs()) {
+                // The sequence of an identity has the name that a sequence for a default would have.
+                order(new Action(key, Kind.AWAY), new Action(need, Kind.CREATE));
                 for (Kind mine : List.of(Kind.CREATE, Kind.ALTER)) {
                     order(new Action(need, Kind.CREATE), new Action(key, mine));
                     order(new Action(need, Kind.ALTER), new Action(key, mine));
@@ -72,7 +74,11 @@ final class Actions {
         from.find(key).ifPresent(entry -> {
             for (Key need : entry.needs()) {
                 if (fate.endsTheOld()) {
-                    for (Kind theirs : List.of(Kind.DROP, Kind.ALTER, Kind.AWAY, Kind.ASIDE)) {
+                    order(new Action(key, Kind.DROP), new Action(need, Kind.DROP));
+                }
+                // A comment, or that a sequence goes with a column, is in the way of nothing.
+                if (fate.endsTheOld() && key instanceof Key.Whole) {
+                    for (Kind theirs : List.of(Kind.ALTER, Kind.AWAY, Kind.ASIDE)) {
                         order(new Action(key, Kind.DROP), new Action(need, theirs));
                     }
                 }
@@ -81,6 +87,9 @@ final class Actions {
                 order(new Action(key, Kind.GONE), new Action(need, Kind.GONE));
                 if (fate instanceof Fate.Alter && endsTheOld(need)) {
                     order(new Action(key, Kind.ALTER), new Action(need, Kind.DROP));
+                }
+                if (fate instanceof Fate.Lift) {
+                    order(new Action(need, Kind.DROP), new Action(key, Kind.ALTER));
                 }
             }
         });

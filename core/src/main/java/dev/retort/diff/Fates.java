@@ -83,7 +83,12 @@ final class Fates {
     private void decide(Entry entry, Entry wish) {
         switch (Changes.between(entry, wish, from.server())) {
             case Change.None none -> {}
-            case Change.InPlace change -> settle(entry.key(), new Fate.Alter(change));
+            case Change.InPlace change ->
+                settle(
+                        entry.key(),
+                        Lifting.split(entry, wish, change)
+                                .<Fate>map(lift -> lift)
+                                .orElseGet(() -> new Fate.Alter(change)));
             case Change.Replace replace -> settle(entry.key(), replacement(entry.key(), replace.notes()));
         }
     }

@@ -5,6 +5,7 @@ import dev.retort.catalog.Key;
 import dev.retort.catalog.Key.Whole;
 import dev.retort.change.ColumnChange;
 import dev.retort.change.ColumnChange.DropDefault;
+import dev.retort.change.ColumnChange.DropIdentity;
 import dev.retort.change.ColumnChange.SetDefault;
 import dev.retort.change.ColumnChange.SetType;
 import dev.retort.diff.change.Change;
@@ -61,6 +62,29 @@ final class Lifting {
                 List.of(new AlterColumn(add.table(), column.name(), back)),
                 disturbs,
                 own == null ? List.of() : own.notes()));
+    }
+
+    /** For a column whose numbers come from a sequence of its own and then from an identity, or the other way round. */
+    static Optional<Fate.Lift> split(Entry old, Entry wish, Change.InPlace change) {
+        if (!(old.made().getFirst() instanceof AddColumn from)
+                || !(wish.made().getFirst() instanceof AddColumn to)
+                || !(change.operations().getFirst() instanceof AlterColumn alter)
+                || (from.column().value() instanceof Value.Identity
+                        == to.column().value() instanceof Value.Identity)) {
+            return Optional.empty();
+        }
+        List<ColumnChange> away = alter.changes().stream()
+                .filter(part -> part instanceof DropDefault || part instanceof DropIdentity)
+                .toList();
+        List<ColumnChange> back =
+                alter.changes().stream().filter(part -> !away.contains(part)).toList();
+        return away.isEmpty() || back.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fate.Lift(
+                        List.of(new AlterColumn(alter.table(), alter.column(), away)),
+                        List.of(new AlterColumn(alter.table(), alter.column(), back)),
+                        change.disturbs(),
+                        change.notes()));
     }
 
     private static boolean isCalled(Key need) {
