@@ -1,21 +1,15 @@
 package dev.retort.catalog;
 
-import dev.retort.dag.TopologicalOrder;
-import dev.retort.operation.Operation;
 import dev.retort.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * What a database holds. Names without a schema are in the first schema of the {@code search_path} that it was read with; types and
@@ -64,32 +58,5 @@ public record Catalog(PostgresVersion server, SequencedMap<Key, Entry> entries) 
             }
         }
         return of(server, kept);
-    }
-
-    /**
-     * What makes all of it in an empty database, each behind what it needs.
-     *
-     * @throws IllegalStateException when entries need each other in a circle
-     */
-    public List<Operation> operations() {
-        List<Entry> all = List.copyOf(entries.values());
-        Map<Key, Integer> places = new HashMap<>();
-        IntStream.range(0, all.size()).forEach(i -> places.put(all.get(i).key(), i));
-        int[][] needs = all.stream()
-                .map(entry -> entry.needs().stream()
-                        .map(places::get)
-                        .filter(Objects::nonNull)
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .toArray(int[][]::new);
-        try {
-            return IntStream.of(TopologicalOrder.of(needs))
-                    .mapToObj(all::get)
-                    .flatMap(entry -> entry.made().stream())
-                    .toList();
-        } catch (TopologicalOrder.CycleFound e) {
-            throw new IllegalStateException(
-                    "these need each other: " + e.nodes().stream().map(all::get).toList(), e);
-        }
     }
 }

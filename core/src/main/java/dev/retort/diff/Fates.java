@@ -169,7 +169,7 @@ final class Fates {
             return;
         }
         Optional<Entry> wish = to.find(key);
-        if (fate instanceof Fate.Alter
+        if ((fate instanceof Fate.Alter || fate instanceof Fate.Lift)
                 && wish.isPresent()
                 && !wish.get().needs().contains(need)) {
             return;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.catalog.reader.CatalogReader;
+import dev.retort.diff.Difference;
 import dev.retort.fixture.PgDump;
 import dev.retort.fixture.TestDatabase;
 import dev.retort.postgres.Postgres;
 import dev.retort.postgres.Statement;
 import dev.retort.sql.Identifier;
-import dev.retort.sql.PostgresVersion;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +57,7 @@ class RoundTripTest {
     void whatIsReadIsMadeAgain(Path file) throws IOException, SQLException {
         makeAgain(file);
 
+        assertThat(lines(read(second))).isEqualTo(lines(read(first)));
         assertThat(read(second)).isEqualTo(read(first));
         assertThat(second.catalog()).isEqualTo(first.catalog());
     }
@@ -80,16 +82,19 @@ class RoundTripTest {
         }
     }
 
-    /** Without what every database has. */
+    /** What the second one does not have by itself. */
     private List<Statement> statements(Catalog catalog) throws SQLException {
-        Catalog there = read(second);
-        List<Entry> missing = catalog.entries().values().stream()
-                .filter(entry -> !there.contains(entry.key()))
+        return Difference.between(read(second), catalog).operations().stream()
+                .flatMap(operation -> Postgres.render(operation, catalog.server()).stream())
                 .toList();
-        PostgresVersion server = catalog.server();
-        return Catalog.of(server, missing).operations().stream()
-                .flatMap(operation -> Postgres.render(operation, server).stream())
-                .toList();
+    }
+
+    /** One an entry, so that a difference is seen; sorted, as entries have no order among themselves. */
+    private static String lines(Catalog catalog) {
+        return catalog.entries().values().stream()
+                .map(entry -> "%s %s: %s needs %s%n".formatted(entry, entry.state(), entry.made(), entry.needs()))
+                .sorted()
+                .collect(Collectors.joining());
     }
 
     private static Catalog read(TestDatabase database) throws SQLException {

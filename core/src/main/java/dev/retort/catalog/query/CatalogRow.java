@@ -2,6 +2,7 @@ package dev.retort.catalog.query;
 
 import dev.retort.schema.DataType;
 import dev.retort.sql.Identifier;
+import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -41,6 +42,16 @@ public record CatalogRow(ResultSet row) {
         return text == null ? null : new SqlExpression(text);
     }
 
+    public SqlExpression expression(String column) throws SQLException {
+        return new SqlExpression(text(column));
+    }
+
+    /** Of two columns; null without a name, and without a schema where that is null. */
+    public @Nullable QualifiedName optionalName(String schema, String name) throws SQLException {
+        Identifier simple = optionalName(name);
+        return simple == null ? null : new QualifiedName(optionalName(schema), simple);
+    }
+
     /** A type as {@code pg_catalog.format_type} writes it. */
     public DataType type(String column) throws SQLException {
         return TypeText.read(text(column));
@@ -56,6 +67,11 @@ public record CatalogRow(ResultSet row) {
 
     public long longNumber(String column) throws SQLException {
         return row.getLong(column);
+    }
+
+    public @Nullable Integer optionalNumber(String column) throws SQLException {
+        int number = row.getInt(column);
+        return row.wasNull() ? null : Integer.valueOf(number);
     }
 
     /** Of type {@code "char"}. */

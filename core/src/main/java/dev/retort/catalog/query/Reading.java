@@ -1,5 +1,8 @@
 package dev.retort.catalog.query;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toCollection;
+
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Entry;
@@ -21,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,9 @@ public final class Reading {
     private final PostgresVersion server;
     private final @Nullable Identifier creationSchema;
     private final SequencedMap<Key, List<Operation>> made = new LinkedHashMap<>();
-    private final Map<Key, SequencedSet<Key>> needs = new HashMap<>();
+    private final Map<Key, Set<Key>> needs = new HashMap<>();
     private final Map<Oid, Key> keys = new HashMap<>();
+    private final Map<Oid, Oid> originals = new HashMap<>();
     private final Set<Key> invalid = new HashSet<>();
 
     /** @param creationSchema where names without a schema are; null when nowhere */
@@ -105,20 +108,38 @@ public final class Reading {
         return Optional.ofNullable(key == null ? keys.get(oid.whole()) : key);
     }
 
+    /** Says that what is at the first address comes with what is at the second, as the index of a partition with that of its table. */
+    public void copy(Oid copy, Oid original) {
+        originals.put(copy, original);
+    }
+
+    /** What somebody needs who needs what is at an address: that itself and what it is a copy of. */
+    public List<Key> needed(Oid oid) {
+        List<Key> found = new ArrayList<>();
+        at(oid).ifPresent(found::add);
+        for (Oid next = originals.get(oid); next != null; next = originals.get(next)) {
+            at(next).ifPresent(found::add);
+        }
+        return found;
+    }
+
     public void needs(Key key, Key need) {
         if (!key.equals(need)) {
-            needs.computeIfAbsent(key, none -> new LinkedHashSet<>()).add(need);
+            needs.computeIfAbsent(key, none -> new HashSet<>()).add(need);
         }
     }
 
     public Catalog catalog() {
+        Map<Key, Integer> places = new HashMap<>();
+        made.keySet().forEach(key -> places.put(key, places.size()));
         List<Entry> entries = new ArrayList<>();
         made.forEach((key, operations) -> entries.add(new Entry(
                 key,
                 operations,
-                needs.getOrDefault(key, new LinkedHashSet<>()).stream()
+                needs.getOrDefault(key, Set.of()).stream()
                         .filter(made::containsKey)
-                        .collect(LinkedHashSet::new, LinkedHashSet::add, LinkedHashSet::addAll),
+                        .sorted(comparing(places::get))
+                        .collect(toCollection(LinkedHashSet::new)),
                 invalid.contains(key) ? Entry.State.INVALID : Entry.State.WORKS)));
         return Catalog.of(server, entries);
     }

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What needs what, as {@code pg_depend} says; what PostgreSQL brings itself is in no such row. */
+/**
+ * What needs what, as {@code pg_depend} says; what PostgreSQL brings itself is in no such row. That a sequence goes with a column is
+ * not said here, but by a {@link Key.Aspect#OWNING_COLUMN}: mostly the column needs the sequence.
+ */
 final class Dependencies {
 
     private Dependencies() {}
@@ -21,22 +24,23 @@ final class Dependencies {
                     join pg_catalog.pg_class dc on dc.oid = d.classid
                     join pg_catalog.pg_class rc on rc.oid = d.refclassid
                 where d.deptype in ('n', 'a', 'i', 'P', 'S', 'x')
+                    and not (d.deptype = 'a' and d.refobjsubid > 0 and dc.relname = 'pg_class' and exists (
+                        select from pg_catalog.pg_class s where s.oid = d.objid and s.relkind = 'S'))
                 order by d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
                 """, row -> {
-            Optional<Key> key = key(reading, row, "table", "oid", "part");
-            Optional<Key> need = key(reading, row, "needed_table", "needed_oid", "needed_part");
+            Optional<Key> key = oid(row, "table", "oid", "part").flatMap(reading::at);
+            Optional<Oid> need = oid(row, "needed_table", "needed_oid", "needed_part");
             if (key.isPresent() && need.isPresent()) {
-                reading.needs(key.get(), need.get());
+                reading.needed(need.get()).forEach(needed -> reading.needs(key.get(), needed));
             }
         });
     }
 
-    private static Optional<Key> key(Reading reading, CatalogRow row, String table, String oid, String part)
-            throws SQLException {
+    private static Optional<Oid> oid(CatalogRow row, String table, String oid, String part) throws SQLException {
         String name = row.text(table).toUpperCase(Locale.ROOT);
         for (Oid.Table known : Oid.Table.values()) {
             if (known.name().equals(name)) {
-                return reading.at(new Oid(known, row.longNumber(oid), row.number(part)));
+                return Optional.of(new Oid(known, row.longNumber(oid), row.number(part)));
             }
         }
         return Optional.empty();

@@ -10,5 +10,22 @@ public final class Relations {
 
     public static void read(Reading reading) throws SQLException {
         Schemas.read(reading);
+        EnumTypes.read(reading);
+        CompositeTypes.read(reading);
+        RangeTypes.read(reading);
+        Domains.read(reading);
+        Sequences.read(reading);
+        Tables.read(reading);
+        NotNulls notNulls = NotNulls.read(reading);
+        Columns.read(reading, notNulls);
+        InheritedColumns.read(reading, notNulls);
+        notNulls.found();
+        Checks.read(reading);
+        KeyConstraints.read(reading, notNulls);
+        ForeignKeys.read(reading);
+        Copies.read(reading);
+        Indexes.read(reading);
+        IndexStatistics.read(reading);
+        ReplicaIdentities.read(reading);
     }
 }

@@ -1,0 +1,20 @@
+create schema app;
+create sequence numbers;
+create table app.z_base (id bigint default nextval('numbers') not null, name text default 'x', kind int check (kind > 0),
+    constraint alone check (id > 0) no inherit);
+create table app.a_child (own text not null) inherits (app.z_base);
+create table app.grandchild (more int) inherits (app.a_child);
+create table app.other (name text, flag boolean default true);
+create table app.both (b int) inherits (app.other, app.a_child);
+drop table app.both;
+create table app.both (name text default 'merged', b int) inherits (app.other, app.a_child);
+create table app.merged (kind int not null, name text collate "default") inherits (app.z_base);
+alter table app.a_child alter name set default 'y', alter kind set not null, alter name set storage external;
+alter table app.grandchild alter name set default 'z';
+alter table app.merged add constraint merged_id check (id < 1000);
+alter table app.z_base add constraint z_base_name check (name <> '');
+alter table app.grandchild add constraint grandchild_more check (more > 0);
+create index on app.a_child (name);
+create table app.without_own () inherits (app.z_base);
+create view app.reads as select name from app.a_child;
+drop view app.reads;

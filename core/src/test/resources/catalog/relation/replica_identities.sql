@@ -1,0 +1,14 @@
+create table as_usual (id int primary key);
+create table all_columns (id int primary key, a text);
+alter table all_columns replica identity full;
+create table nothing (id int);
+alter table nothing replica identity nothing;
+create table by_index (id int not null, a text);
+create unique index by_index_key on by_index (id);
+alter table by_index replica identity using index by_index_key;
+create table by_constraint (id int not null, constraint uq_by_constraint unique (id));
+alter table by_constraint replica identity using index uq_by_constraint;
+create table by_primary_key (id int, constraint pk_by_primary_key primary key (id));
+alter table by_primary_key replica identity using index pk_by_primary_key;
+create table lost_its_index (id int not null);
+create unique index lost on lost_its_index (id);

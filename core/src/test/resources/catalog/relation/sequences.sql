@@ -1,0 +1,15 @@
+create schema app;
+create sequence numbers;
+create sequence app.numbers as smallint;
+create sequence app.integers as integer start with 5 increment by 5 minvalue 5 maxvalue 500 cache 10 cycle;
+create sequence down increment by -1;
+create sequence down_small as smallint increment by -3 start with -4;
+create sequence up_from_below minvalue -100 start with 0;
+create sequence whole as bigint minvalue -9223372036854775808 maxvalue 9223372036854775807 start with 1;
+create table serials (id serial primary key, big bigserial, small smallserial not null);
+create table app.uses (id bigint default nextval('numbers') not null, other bigint default nextval('app.numbers'::regclass));
+alter sequence app.integers owned by app.uses.other;
+create table "Odd Table" ("Odd Id" serial);
+create table app.shared_one (id int default nextval('down'));
+create table app.shared_two (id int default nextval('down'));
+create sequence "quoted ""seq""";
