@@ -4,8 +4,8 @@ create function shout(t text) returns text language sql immutable as $$ select u
 create view plain as select id, name from people;
 create view renamed (a, b) as select id, name from people;
 create view constants as select 1, 'x' as t, null as n, now(), 2 as "?column?2";
-create view vals (a, b) as values (1, 'x'), (2, 'y');
-create view vals_plain as values (1, 'x'), (2, 'y');
+create view vals as values (1, 'x'), (2, 'y');
+create view vals_of (a, b) as select * from (values (1, 2)) v (x, y);
 create view nothing as select from people;
 create view counted as select count(*) from people;
 create view whole_rows as select p, p.* from people p;
