@@ -10,6 +10,7 @@ drop table app.both;
 create table app.both (name text default 'merged', b int) inherits (app.other, app.a_child);
 create table app.merged (kind int not null, name text collate "default") inherits (app.z_base);
 alter table app.a_child alter name set default 'y', alter kind set not null, alter name set storage external;
+alter table app.other alter name set storage external;
 alter table app.grandchild alter name set default 'z';
 alter table app.merged add constraint merged_id check (id < 1000);
 alter table app.z_base add constraint z_base_name check (name <> '');

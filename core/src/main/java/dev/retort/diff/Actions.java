@@ -1,13 +1,23 @@
 package dev.retort.diff;
 
 import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.diff.Action.Kind;
+import dev.retort.operation.TableOperation.CreateTable;
+import dev.retort.schema.ObjectName.PartKind;
+import dev.retort.schema.ObjectName.PartName;
+import dev.retort.schema.TableOption.Inherits;
+import dev.retort.schema.TableOption.PartitionOf;
+import dev.retort.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All that is to be done, and what has to be done before what. */
 final class Actions {
@@ -17,10 +27,18 @@ final class Actions {
     private final Map<Key, Fate> fates;
     private final Map<Action, Set<Action>> before = new LinkedHashMap<>();
 
+    /** Of the wish, by their tables. */
+    private final Map<QualifiedName, List<Key>> columns = new HashMap<>();
+
     private Actions(Catalog from, Catalog to, Map<Key, Fate> fates) {
         this.from = from;
         this.to = to;
         this.fates = fates;
+        for (Key key : to.entries().keySet()) {
+            if (key instanceof Key.Whole(PartName part) && part.kind() == PartKind.COLUMN) {
+                columns.computeIfAbsent(part.of(), none -> new ArrayList<>()).add(key);
+            }
+        }
     }
 
     /** Each action with those that come before it. */
@@ -58,6 +76,9 @@ final class Actions {
     /** What is made or changed comes behind what it will need. */
     private void wanted(Key key) {
         to.find(key).ifPresent(entry -> {
+            for (Key column : inherited(entry)) {
+                order(new Action(column, Kind.CREATE), new Action(key, Kind.CREATE));
+            }
             for (Key need : entry.needs()) {
                 // The sequence of an identity has the name that a sequence for a default would have.
                 order(new Action(key, Kind.AWAY), new Action(need, Kind.CREATE));
@@ -67,6 +88,17 @@ final class Actions {
                 }
             }
         });
+    }
+
+    /** A new child gets its parents' columns as they are then. */
+    private List<Key> inherited(Entry entry) {
+        return entry.made().getFirst() instanceof CreateTable create
+                ? Stream.concat(
+                                create.all(Inherits.class).stream().flatMap(inherits -> inherits.parents().stream()),
+                                create.all(PartitionOf.class).stream().map(PartitionOf::table))
+                        .flatMap(parent -> columns.getOrDefault(parent, List.of()).stream())
+                        .toList()
+                : List.of();
     }
 
     /** What no longer needs something comes before that goes, or becomes another one. */

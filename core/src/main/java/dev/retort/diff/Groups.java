@@ -12,7 +12,9 @@ import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.SequenceOperation.AlterSequence;
 import dev.retort.operation.StatisticsOperation.CreateStatistics;
+import dev.retort.schema.Constraint;
 import dev.retort.schema.Constraint.ForeignKey;
+import dev.retort.schema.ConstraintRule.Enforcement;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.MaterializedViewName;
 import dev.retort.schema.ObjectName.PartKind;
@@ -69,7 +71,7 @@ final class Groups {
     private Action leader(Action action) {
         Action leader = action;
         Optional<Action> next = switch (action.kind()) {
-            case CREATE -> creator(action.key());
+            case CREATE -> isBehindItsTable(action.key()) ? Optional.empty() : creator(action.key());
             case DROP -> dropper(action.key());
             case AWAY, ASIDE, ALTER, GONE -> Optional.empty();
         };
@@ -77,6 +79,19 @@ final class Groups {
             leader = leader(next.get());
         }
         return leader;
+    }
+
+    /** A new table has only constraints that its rows keep. */
+    private boolean isBehindItsTable(Key key) {
+        return to.find(key)
+                .filter(entry -> entry.made().getFirst() instanceof AddConstraint add
+                        && switch (add.constraint()) {
+                            case Constraint.Check check -> check.enforcement() == Enforcement.NOT_VALID;
+                            case ForeignKey reference -> reference.enforcement() == Enforcement.NOT_VALID;
+                            case Constraint.NotNull rule -> rule.enforcement() == Enforcement.NOT_VALID;
+                            case Constraint other -> false;
+                        })
+                .isPresent();
     }
 
     /** The new table of a column or a constraint, and what a comment is about where that can say it itself. */

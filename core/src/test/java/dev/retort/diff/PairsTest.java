@@ -100,7 +100,9 @@ class PairsTest {
             String text = Files.readString(file);
             Matcher since = SINCE.matcher(text);
             String[] parts = text.split("(?m)^-- (old|new)$", -1);
-            assertThat(parts).as("%s has a line '-- old' and a line '-- new'", file).hasSize(3);
+            assertThat(parts)
+                    .as("%s has a line '-- old' and a line '-- new'", file)
+                    .hasSize(3);
             return new Pair(
                     since.find() ? Integer.parseInt(since.group(1)) : 13, parts[0] + parts[1], parts[0] + parts[2]);
         }

@@ -29,10 +29,12 @@ final class SequenceChanges {
             return Change.none();
         }
         AlterSequence alter = new AlterSequence(to.name(), options, List.of());
-        boolean hasBounds = options.stream().anyMatch(option -> option instanceof MinValue || option instanceof MaxValue);
+        boolean hasBounds =
+                options.stream().anyMatch(option -> option instanceof MinValue || option instanceof MaxValue);
         return hasBounds
                 ? Change.inPlace(
-                        alter, Note.todo("fails where " + to.name() + " stands outside its new bounds: restart it then"))
+                        alter,
+                        Note.todo("fails where " + to.name() + " stands outside its new bounds: restart it then"))
                 : Change.inPlace(alter);
     }
 
