@@ -19,3 +19,6 @@ create index on app.a_child (name);
 create table app.without_own () inherits (app.z_base);
 create view app.reads as select name from app.a_child;
 drop view app.reads;
+create table app.without_default (name text, own int) inherits (app.z_base);
+alter table app.without_default alter name drop default;
+create table app.diamond () inherits (app.without_own, app.merged);

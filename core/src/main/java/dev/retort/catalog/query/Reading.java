@@ -97,9 +97,11 @@ public final class Reading {
         invalid.add(index);
     }
 
-    /** Says that what {@code pg_depend} knows by this address is, or belongs to, what has this key. */
+    /** Says that what {@code pg_depend} knows by this address is, or belongs to, what has this key; 0 is the address of nothing. */
     public void at(Oid oid, Key key) {
-        keys.put(oid, key);
+        if (oid.oid() != 0) {
+            keys.put(oid, key);
+        }
     }
 
     /** What is at an address: the column where there is one, else what it is a part of. */

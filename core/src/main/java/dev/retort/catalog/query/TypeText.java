@@ -18,8 +18,9 @@ final class TypeText {
             "bit varying", "varbit",
             "character", "char");
 
-    private static final Pattern PARTS =
-            Pattern.compile("(?<name>[a-z]+)(?<arguments>\\([0-9,]+\\))?(?<rest>( [a-z]+)*)(?<array>(\\[\\])*)");
+    /** The arguments stand behind the first word or behind the last: {@code time(3) with time zone}, {@code bit varying(5)}. */
+    private static final Pattern PARTS = Pattern.compile("(?<name>[a-z]+)(?<inside>\\([0-9,]+\\))?(?<rest>( [a-z]+)*)"
+            + "(?<behind>\\([0-9,]+\\))?(?<array>(\\[\\])*)");
 
     private TypeText() {}
 
@@ -28,8 +29,13 @@ final class TypeText {
         if (!parts.matches()) {
             return DataType.of(formatted);
         }
-        String arguments = parts.group("arguments") == null ? "" : parts.group("arguments");
         String name = SHORT.get(parts.group("name") + parts.group("rest"));
-        return DataType.of(name == null ? formatted : name + arguments + parts.group("array"));
+        return DataType.of(
+                name == null ? formatted : name + said(parts, "inside") + said(parts, "behind") + parts.group("array"));
+    }
+
+    private static String said(Matcher parts, String group) {
+        String text = parts.group(group);
+        return text == null ? "" : text;
     }
 }

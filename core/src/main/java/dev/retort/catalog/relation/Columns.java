@@ -6,7 +6,10 @@ import dev.retort.catalog.query.Oid;
 import dev.retort.catalog.query.Ours;
 import dev.retort.catalog.query.Parameters;
 import dev.retort.catalog.query.Reading;
+import dev.retort.change.ColumnChange.DropDefault;
 import dev.retort.operation.ColumnOperation.AddColumn;
+import dev.retort.operation.ColumnOperation.AlterColumn;
+import dev.retort.operation.Operation;
 import dev.retort.schema.Column;
 import dev.retort.schema.Column.Generation;
 import dev.retort.schema.Column.IdentityKind;
@@ -18,6 +21,7 @@ import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import dev.retort.sql.SqlExpression;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that tables have of their own; a child may have one that a parent has, too. */
@@ -35,6 +39,12 @@ final class Columns {
                     l.collname as collation, nullif(a.attstorage, t.typstorage) as storage,
                     nullif(pg_catalog.to_jsonb(a) ->> 'attcompression', '') as compression,
                     nullif(a.attstattarget, -1) as statistics, a.attoptions as options, q.seqrelid as sequence,
+                    (select pg_catalog.pg_get_expr(pd.adbin, pd.adrelid)
+                        from pg_catalog.pg_inherits h
+                            join pg_catalog.pg_attribute pa on pa.attrelid = h.inhparent and pa.attname = a.attname
+                            join pg_catalog.pg_attrdef pd on pd.adrelid = pa.attrelid and pd.adnum = pa.attnum
+                        where h.inhrelid = c.oid and a.attinhcount > 0 and d.oid is null
+                        order by h.inhseqno limit 1) as parent_expression,
                 """ + SequenceOptions.COLUMNS + """
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
                     join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -56,8 +66,17 @@ final class Columns {
             reading.at(Oid.of(Oid.Table.PG_ATTRDEF, row.longNumber("default_oid")), key);
             reading.at(Oid.of(Oid.Table.PG_CLASS, row.longNumber("sequence")), key);
             boolean nullable = !row.isTrue("not_null") || notNulls.contains(address);
-            reading.found(key, new AddColumn(table, column(row, nullable)), Key.of(new TableName(table)));
+            reading.found(key, made(table, column(row, nullable), row), Key.of(new TableName(table)));
         });
+    }
+
+    /** A column that a parent has, too, takes the default of that when it has none. */
+    private static List<Operation> made(QualifiedName table, Column column, CatalogRow row) throws SQLException {
+        AddColumn add = new AddColumn(table, column);
+        SqlExpression parents = row.optionalExpression("parent_expression");
+        return parents == null
+                ? List.of(add)
+                : List.of(add, new AlterColumn(table, column.name(), List.of(new DropDefault(parents))));
     }
 
     private static Column column(CatalogRow row, boolean nullable) throws SQLException {

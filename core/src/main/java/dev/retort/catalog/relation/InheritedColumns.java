@@ -7,6 +7,7 @@ import dev.retort.catalog.query.Ours;
 import dev.retort.catalog.query.Reading;
 import dev.retort.change.ColumnChange;
 import dev.retort.change.ColumnChange.DropDefault;
+import dev.retort.change.ColumnChange.DropNotNull;
 import dev.retort.change.ColumnChange.PreviousDefault;
 import dev.retort.change.ColumnChange.SetDefault;
 import dev.retort.change.ColumnChange.SetExpression;
@@ -95,8 +96,9 @@ final class InheritedColumns {
 
     private static List<ColumnChange> changes(CatalogRow row, boolean isNotNullByName) throws SQLException {
         List<ColumnChange> changes = new ArrayList<>();
-        if (row.isTrue("not_null") && !row.isTrue("parent_not_null") && !isNotNullByName) {
-            changes.add(new SetNotNull());
+        boolean nullable = !row.isTrue("not_null") || isNotNullByName;
+        if (nullable == row.isTrue("parent_not_null")) {
+            changes.add(nullable ? new DropNotNull() : new SetNotNull());
         }
         addDefault(row, changes);
         ColumnStorage storage = Columns.storage(row);
