@@ -26,6 +26,7 @@ class SettingsReferenceTest {
         Map<String, List<String>> tables = Map.of(
                 "## Top level\n", SettingsFile.KEYS,
                 "## `[tracking]`\n", SettingsFile.TRACKING_KEYS,
+                "## `[models]`\n", SettingsFile.MODELS_KEYS,
                 "## `[env.NAME]`\n", SettingsFile.ENVIRONMENT_KEYS);
 
         for (Map.Entry<String, List<String>> table : tables.entrySet()) {

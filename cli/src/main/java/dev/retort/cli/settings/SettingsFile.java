@@ -40,8 +40,11 @@ public final class SettingsFile {
             "ignore",
             "linear",
             "tracking",
+            "models",
             "env");
     public static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
+    public static final List<String> MODELS_KEYS =
+            List.of("packages", "persistence_unit", "classpath", "naming", "properties", "sql", "java_home");
     public static final List<String> ENVIRONMENT_KEYS =
             List.of("url", "password_file", "search_path", "lock_timeout", "server_version");
 
@@ -50,9 +53,11 @@ public final class SettingsFile {
     /**
      * What the file says.
      *
+     * @param models none when the file has no such table
      * @param environments in the order of the file; the first one is the default
      */
-    public record Content(Path file, Settings settings, Map<String, Environment> environments) {}
+    public record Content(
+            Path file, Settings settings, Optional<ModelSettings> models, Map<String, Environment> environments) {}
 
     /** @throws CliException when the file cannot be read, or says something that cannot be */
     public static Content read(Path file) {
@@ -67,7 +72,7 @@ public final class SettingsFile {
         if (root == null) {
             throw new CliException(file + ": no file");
         }
-        return new Content(file, settings(top, root), environments(top));
+        return new Content(file, settings(top, root), models(top, root), environments(top));
     }
 
     private static String text(Path file) {
@@ -144,6 +149,12 @@ public final class SettingsFile {
         return table.string("version_table")
                 .map(text -> table.checked("version_table", () -> new Tracking(name(text), tracking.schema())))
                 .orElse(tracking);
+    }
+
+    private static Optional<ModelSettings> models(TomlReader top, Path root) {
+        return top.keysInOrder().contains("models")
+                ? Optional.of(new ModelsTable(top.table("models"), top.where("models"), root).read())
+                : Optional.empty();
     }
 
     /** {@code schema.table} or {@code table}; both parts exactly as written. */

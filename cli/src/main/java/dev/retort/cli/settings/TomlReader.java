@@ -5,7 +5,9 @@ import dev.retort.migration.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tomlj.Toml;
@@ -81,6 +83,37 @@ record TomlReader(Path file, TomlTable table, String path) {
             case TomlArray array -> Optional.of(strings(key, array));
             default -> throw wrong(key, "a list of texts: [\"…\"]", value);
         };
+    }
+
+    boolean isList(String key) {
+        return table.get(List.of(key)) instanceof TomlArray;
+    }
+
+    /** A text, or a list of texts; empty when there is neither. */
+    List<String> oneOrMore(String key) {
+        return isList(key)
+                ? strings(key).orElse(List.of())
+                : string(key).map(List::of).orElse(List.of());
+    }
+
+    /** The values of a table as texts, by their keys; tables in it give their name and a dot. */
+    Map<String, String> texts(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        table(key).collect("", texts);
+        return texts;
+    }
+
+    private void collect(String prefix, Map<String, String> texts) {
+        for (String key : keysInOrder()) {
+            Object value = table.get(List.of(key));
+            switch (value) {
+                case TomlTable inner -> table(key).collect(prefix + key + ".", texts);
+                case String text -> texts.put(prefix + key, text);
+                case Boolean truth -> texts.put(prefix + key, truth.toString());
+                case Long number -> texts.put(prefix + key, number.toString());
+                case null, default -> throw wrong(key, "text, true, false or a whole number", String.valueOf(value));
+            }
+        }
     }
 
     private List<String> strings(String key, TomlArray array) {

@@ -25,7 +25,8 @@ class SettingsFileTest {
                 arguments(
                         "\ncolour = 'x'",
                         "2: unknown setting 'colour'; expected one of script_location, version_locations,"
-                                + " recursive_version_locations, file_template, format, ignore, linear, tracking, env"),
+                                + " recursive_version_locations, file_template, format, ignore, linear, tracking, models,"
+                                + " env"),
                 arguments("Format = 'sql'", "1: unknown setting 'Format'; did you mean 'format'?"),
                 arguments("script_location = 3", "1: 'script_location' is 3; expected text between quotes"),
                 arguments("script_location = ''", "1: 'script_location' is empty; expected text between quotes"),
@@ -79,6 +80,55 @@ class SettingsFileTest {
                         "3: 'env.x.lock_timeout' is 2; expected text between quotes"));
     }
 
+    static Stream<Arguments> mistakesAboutModels() {
+        return Stream.of(
+                arguments("models = 3", "1: 'models' is 3; expected a table: [models]"),
+                arguments(
+                        "[models]\npackage = ['com.example']",
+                        "2: unknown setting 'models.package'; did you mean 'packages'?"),
+                arguments(
+                        "[models]",
+                        " no 'models.packages'; expected packages = [\"com.example\"], persistence_unit = \"…\" or sql ="
+                                + " \"schema.sql\""),
+                arguments(
+                        "[models]\npackages = 'com.example'",
+                        "2: 'models.packages' is 'com.example'; expected a list of texts: [\"…\"]"),
+                arguments(
+                        "[models]\npackages = []",
+                        "2: 'models.packages': the list is empty; expected at least one package"),
+                arguments(
+                        "[models]\npackages = ['com/example']",
+                        "2: 'models.packages': 'com/example' is no name of a package; expected one as com.example.app"),
+                arguments(
+                        "[models]\npackages = ['com.example']\npersistence_unit = 'app'",
+                        "3: 'models.persistence_unit' and 'models.packages' are both there; expected one of them, as a unit"
+                                + " says itself which classes it has"));
+    }
+
+    static Stream<Arguments> mistakesAboutProviders() {
+        return Stream.of(
+                arguments(
+                        "[models]\nsql = 'x'\nclasspath = 'gradle'",
+                        "3: 'models.classpath': 'gradle' is neither Maven nor a list; expected \"maven\", \"maven:MODULE\" or a"
+                                + " list of paths: [\"build/classes\", \"lib/*\"]"),
+                arguments(
+                        "[models]\nsql = 'x'\nclasspath = []",
+                        "3: 'models.classpath': the list is empty; expected the folders and jars of the application"),
+                arguments(
+                        "[models]\nsql = 'x'\nclasspath = true",
+                        "3: 'models.classpath' is true; expected text between quotes"),
+                arguments(
+                        "[models]\nsql = 'x'\nnaming = 'hibernate'",
+                        "3: 'models.naming': 'hibernate' is no naming; expected spring or jpa"),
+                arguments(
+                        "[models]\nsql = 'x'\nproperties = 'y'",
+                        "3: 'models.properties' is 'y'; expected a table: [models.properties]"),
+                arguments(
+                        "[models]\nsql = 'x'\n[models.properties]\nhibernate.jdbc.batch = 1.5",
+                        "4: 'models.properties.hibernate.jdbc.batch' is '1.5'; expected text, true, false or a whole number"),
+                arguments("[models]\nsql = ['x', 3]", "2: 'models.sql' is 3; expected a list of texts: [\"…\"]"));
+    }
+
     static Stream<Arguments> mistakesInSyntax() {
         return Stream.of(
                 arguments("format = sql", "1: Unexpected 's', expected a value"),
@@ -92,7 +142,13 @@ class SettingsFileTest {
      * @param message behind the file's name
      */
     @ParameterizedTest
-    @MethodSource({"mistakesAboutFiles", "mistakesInTables", "mistakesInSyntax"})
+    @MethodSource({
+        "mistakesAboutFiles",
+        "mistakesInTables",
+        "mistakesAboutModels",
+        "mistakesAboutProviders",
+        "mistakesInSyntax"
+    })
     void aMistakeIsNamedWithItsLineAndWhatWasExpected(String lines, String message) {
         String environment = lines.contains("env") ? "" : "[env.test]\nurl = 'embedded:'\n";
         work.write("retort.toml", lines + "\n" + environment);

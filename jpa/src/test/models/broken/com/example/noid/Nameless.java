@@ -1,0 +1,9 @@
+package com.example.noid;
+
+import jakarta.persistence.Entity;
+
+@Entity
+public class Nameless {
+
+    String name;
+}

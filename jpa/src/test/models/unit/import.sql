@@ -1,0 +1,1 @@
+insert into note(id) values (1);

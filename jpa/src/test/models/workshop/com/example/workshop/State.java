@@ -1,0 +1,7 @@
+package com.example.workshop;
+
+public enum State {
+    IDLE,
+    RUNNING,
+    BROKEN
+}

@@ -1,0 +1,3 @@
+package com.example.workshop;
+
+public record Temperature(double celsius) {}

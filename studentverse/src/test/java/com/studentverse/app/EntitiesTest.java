@@ -1,0 +1,47 @@
+package com.studentverse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.retort.cli.models.ModelScript;
+import dev.retort.cli.models.ModelStatement;
+import dev.retort.cli.models.Models;
+import dev.retort.cli.settings.ModelSettings;
+import dev.retort.cli.settings.SettingsFile;
+import dev.retort.embedded.ThrowawayServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+/** The entities become a script with nothing but what {@code retort.toml} says; Maven tells the class path. */
+class EntitiesTest {
+
+    @Test
+    void theEntitiesMakeTheirTables() throws SQLException {
+        Path module = Path.of("").toAbsolutePath();
+        ModelSettings settings =
+                SettingsFile.read(module.resolve("retort.toml")).models().orElseThrow();
+
+        ModelScript script = new Models(module, settings).script(17);
+
+        assertThat(script.provider()).startsWith("Hibernate ORM 7.");
+        assertThat(script.entities())
+                .containsExactly(
+                        "com.studentverse.app.modules.entitlements.Entitlement",
+                        "com.studentverse.app.modules.offers.Offer",
+                        "com.studentverse.app.modules.users.User");
+        assertThat(script.statements())
+                .extracting(ModelStatement::sql)
+                .filteredOn(sql -> sql.startsWith("create table"))
+                .hasSize(3);
+        try (Connection connection =
+                        DriverManager.getConnection(ThrowawayServer.shared().newDatabase());
+                Statement statement = connection.createStatement()) {
+            for (ModelStatement made : script.statements()) {
+                statement.execute(made.sql());
+            }
+        }
+    }
+}
