@@ -12,6 +12,7 @@ import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.SequenceOperation.AlterSequence;
 import dev.retort.operation.StatisticsOperation.CreateStatistics;
+import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.ConstraintRule.Enforcement;
@@ -21,6 +22,7 @@ import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.SequenceName;
 import dev.retort.schema.ObjectName.TableName;
+import dev.retort.schema.PartitionKey;
 import dev.retort.schema.SequenceOption.OwnedBy;
 import dev.retort.sql.QualifiedName;
 import java.util.ArrayList;
@@ -184,7 +186,7 @@ final class Groups {
         List<Action> takenIn = leaders.entrySet().stream()
                 .filter(led -> !led.getKey().equals(led.getValue()) && circle.contains(led.getValue()))
                 .map(Map.Entry::getKey)
-                .filter(action -> action.key() instanceof Whole)
+                .filter(action -> action.key() instanceof Whole && !isOfPartitionedTable(action))
                 .toList();
         Action free = takenIn.stream()
                 .filter(this::isForeignKey)
@@ -193,6 +195,17 @@ final class Groups {
                 .or(() -> takenIn.stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("these changes need each other: " + circle));
         leaders.put(free, free);
+    }
+
+    /** Its columns cannot come later, as its key is over them. */
+    private boolean isOfPartitionedTable(Action action) {
+        return action.kind() == Kind.CREATE
+                && action.key() instanceof Whole(PartName part)
+                && part.kind() == PartKind.COLUMN
+                && to.find(Key.of(new TableName(part.of())))
+                        .filter(entry -> entry.made().getFirst() instanceof CreateTable create
+                                && !create.all(PartitionKey.class).isEmpty())
+                        .isPresent();
     }
 
     private boolean isConstraint(Action action) {

@@ -30,6 +30,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.retort.catalog.Key.Aspect;
 import dev.retort.catalog.reader.CatalogReader;
 import dev.retort.change.ColumnChange;
+import dev.retort.diff.Difference;
 import dev.retort.fixture.TestDatabase;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;
@@ -139,7 +140,8 @@ class RelationsTest {
 
         assertThat(needs(catalog, column("users", "total")))
                 .containsExactly(Key.of(table("users")), Key.of(column("users", "a")), Key.of(column("users", "b")));
-        assertThat(catalog.operations().stream().filter(CreateTable.class::isInstance))
+        assertThat(Difference.between(Catalog.empty(catalog.server()), catalog).operations().stream()
+                        .filter(CreateTable.class::isInstance))
                 .containsExactly(createTable(
                         "users",
                         column("total", integer()).generatedAs("(a + b)"),

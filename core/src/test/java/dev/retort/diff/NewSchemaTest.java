@@ -1,4 +1,4 @@
-package dev.retort.catalog;
+package dev.retort.diff;
 
 import static dev.retort.schema.Elements.column;
 import static dev.retort.schema.Names.column;
@@ -12,23 +12,28 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Entry;
+import dev.retort.catalog.Key;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.Operation;
 import dev.retort.operation.SequenceOperation.CreateSequence;
 import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.TableElement;
+import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.QualifiedName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class MakingTest {
+/** From an empty database all is made, each behind what it needs. */
+class NewSchemaTest {
 
     @Test
     void aTableComesWithItsColumnsBehindWhatTheyNeed() {
-        List<Operation> made = Making.operations(List.of(
+        List<Operation> made = operations(List.of(
                 entry(table("t"), create("t", with("fillfactor", 70))),
                 entry(column("t", "b"), add("t", "b"), table("t"), column("t", "a")),
                 entry(column("t", "a"), add("t", "a"), table("t"), sequence("s")),
@@ -42,7 +47,7 @@ class MakingTest {
 
     @Test
     void columnsComeLaterWhereTablesNeedEachOther() {
-        List<Operation> made = Making.operations(List.of(
+        List<Operation> made = operations(List.of(
                 entry(table("a"), create("a")),
                 entry(column("a", "x"), add("a", "x"), table("a"), table("b")),
                 entry(table("b"), create("b")),
@@ -59,15 +64,21 @@ class MakingTest {
                 entry(column("a", "x"), add("a", "x"), table("a"), sequence("s")),
                 entry(sequence("s"), new CreateSequence(QualifiedName.of("s"), List.of()), table("a")));
 
-        assertThatThrownBy(() -> Making.operations(entries))
+        assertThatThrownBy(() -> operations(entries))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("these need each other");
     }
 
     @Test
     void columnsOfATableThatIsThereAreAdded() {
-        assertThat(Making.operations(List.of(entry(column("t", "a"), add("t", "a"), table("t")))))
+        assertThat(operations(List.of(entry(column("t", "a"), add("t", "a"), table("t")))))
                 .containsExactly(add("t", "a"));
+    }
+
+    private static List<Operation> operations(List<Entry> entries) {
+        PostgresVersion server = PostgresVersion.NEWEST;
+        return Difference.between(Catalog.empty(server), Catalog.of(server, entries))
+                .operations();
     }
 
     private static Entry entry(ObjectName name, Operation made, ObjectName... needs) {
