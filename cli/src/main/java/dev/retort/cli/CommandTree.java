@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import dev.retort.cli.compare.CheckCommand;
+import dev.retort.cli.compare.DiffCommand;
+import dev.retort.cli.compare.VerifyCommand;
 import dev.retort.cli.file.EditCommand;
 import dev.retort.cli.file.InitCommand;
 import dev.retort.cli.file.ListTemplatesCommand;
@@ -29,6 +32,9 @@ final class CommandTree {
     private static final List<Class<?>> COMMANDS = List.of(
             InitCommand.class,
             RevisionCommand.class,
+            CheckCommand.class,
+            DiffCommand.class,
+            VerifyCommand.class,
             MergeCommand.class,
             RebaseCommand.class,
             PlanCommand.class,

@@ -9,6 +9,7 @@ import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.LockTimeoutException;
 import dev.retort.execute.MigrationFailure;
+import dev.retort.execute.SqlScript;
 import dev.retort.migration.ScriptException;
 import dev.retort.migration.Spelling;
 import dev.retort.plan.PlanException;
@@ -106,6 +107,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case LockTimeoutException locked -> new Failure(ExitCode.LOCKED, text(locked));
             case RevisionException revision -> new Failure(ExitCode.NOTHING_TOUCHED, said(revision, command));
             case ScriptException script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
+            case SqlScript.Failure script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
             case RefusedException refused -> new Failure(ExitCode.NOTHING_TOUCHED, text(refused));
             case PlanException plan -> new Failure(ExitCode.NOTHING_TOUCHED, text(plan));
             case CliException said -> new Failure(ExitCode.NOTHING_TOUCHED, text(said));

@@ -50,7 +50,7 @@ public final class Autogenerate {
             return Optional.empty();
         }
         Format format = request.draft().format().orElse(project.settings().format());
-        SortedSet<RevisionId> before = project.heads();
+        SortedSet<RevisionId> before = project.graph().heads();
         Revise.Written written = revise.run(
                 request,
                 MigrationBody.of(ways.up(), ways.down(), format, ways.from().server()));
@@ -60,7 +60,7 @@ public final class Autogenerate {
     }
 
     private void requireAtHeads(Database database) {
-        SortedSet<RevisionId> heads = project.heads();
+        SortedSet<RevisionId> heads = project.graph().heads();
         try (Connection connection = database.connect()) {
             SortedSet<RevisionId> there =
                     VersionTable.read(connection, project.settings().tracking()).orElseGet(TreeSet::new);

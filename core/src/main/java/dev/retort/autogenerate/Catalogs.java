@@ -38,11 +38,7 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
     public Catalog read(Source source) {
         Catalog catalog = switch (source) {
             case Source.Live live -> live(live.database());
-            case Source.Models models ->
-                scratch(database -> {
-                    database.run(models.ddl());
-                    models.beside().forEach(database::run);
-                });
+            case Source.Models models -> scratch(database -> models.scripts().forEach(database::run));
             case Source.Files files -> scratch(database -> files.scripts().forEach(database::run));
             case Source.AtRevision revision ->
                 scratch(database -> new Upgrade(on(database.database())).run(revision.target(), RunOptions.standard()));

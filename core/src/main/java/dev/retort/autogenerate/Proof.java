@@ -78,10 +78,6 @@ record Proof(Project project, Catalogs catalogs, Scope scope) {
                 new OwnTables(project.settings().tracking(), catalogs.searchPath()).without(database.catalog()),
                 catalogs.searchPath());
         Difference left = Difference.between(there, wish);
-        return left.isEmpty()
-                ? Optional.empty()
-                : Optional.of(left.operations().stream()
-                        .map(operation -> operation.summary())
-                        .collect(Collectors.joining("\n  ", title + "\n  ", "")));
+        return left.isEmpty() ? Optional.empty() : Optional.of(title + "\n  " + String.join("\n  ", left.lines()));
     }
 }

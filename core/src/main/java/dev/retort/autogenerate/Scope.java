@@ -18,15 +18,26 @@ import java.util.stream.Collectors;
 /**
  * What of two databases is compared.
  *
+ * @param preset a platform whose own things are left alone
  * @param manages of these kinds the wish is the whole truth: what it does not have is dropped. Of every other kind what it has is
  *     made, and what it does not have stays
  * @param include patterns of names that are compared, such as {@code app.*}; none for all
  * @param exclude patterns of names that are left alone
  */
-public record Scope(Set<Kind> manages, List<String> include, List<String> exclude) {
+public record Scope(Preset preset, Set<Kind> manages, List<String> include, List<String> exclude) {
 
     /** Everything, as it is. */
-    public static final Scope ALL = new Scope(EnumSet.allOf(Kind.class), List.of(), List.of());
+    public static final Scope ALL = new Scope(Preset.NONE, EnumSet.allOf(Kind.class), List.of(), List.of());
+
+    /** The same of which all kinds are managed, owners and rights only where both sides have roles of their own. */
+    public Scope managingAll(boolean withRoles) {
+        EnumSet<Kind> kinds = EnumSet.allOf(Kind.class);
+        if (!withRoles) {
+            kinds.removeAll(EnumSet.of(Kind.OWNERS, Kind.RIGHTS));
+            kinds.addAll(manages);
+        }
+        return new Scope(preset, kinds, include, exclude);
+    }
 
     public Scope {
         manages = Set.copyOf(manages);
@@ -47,6 +58,9 @@ public record Scope(Set<Kind> manages, List<String> include, List<String> exclud
     private boolean isCompared(Key key, Identifier creationSchema) {
         Kind kind = Kind.of(key);
         if ((kind == Kind.OWNERS || kind == Kind.RIGHTS) && !manages.contains(kind)) {
+            return false;
+        }
+        if (preset.owns(key)) {
             return false;
         }
         String name = switch (key) {

@@ -12,14 +12,13 @@ public sealed interface Source {
     String name();
 
     /**
-     * The entities of an application.
+     * The entities of an application, and what no entity can say.
      *
-     * @param ddl what their provider would create
-     * @param beside what no entity can say
+     * @param scripts what makes them, in order; each named after who says so
      */
-    record Models(SqlScript ddl, List<SqlScript> beside) implements Source {
+    record Models(List<SqlScript> scripts) implements Source {
         public Models {
-            beside = List.copyOf(beside);
+            scripts = List.copyOf(scripts);
         }
 
         @Override

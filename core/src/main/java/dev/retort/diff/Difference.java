@@ -14,11 +14,13 @@ import java.util.Objects;
  * What turns one database into another.
  *
  * @param steps in an order in which they run; none where both are the same
+ * @param lines what differs, for people: a line each
  */
-public record Difference(List<Step> steps) {
+public record Difference(List<Step> steps, List<String> lines) {
 
     public Difference {
         steps = List.copyOf(steps);
+        lines = List.copyOf(lines);
     }
 
     /**
@@ -32,14 +34,18 @@ public record Difference(List<Step> steps) {
         Catalog to = names.to();
         Map<Key, Fate> fates = Fates.between(from, to);
         List<Step> steps = new ArrayList<>(names.renames());
-        for (List<Action> group : Groups.inOrder(from, to, Actions.of(from, to, fates))) {
+        List<List<Action>> groups = Groups.inOrder(from, to, Actions.of(from, to, fates));
+        for (List<Action> group : groups) {
             Action leader = group.getFirst();
             Fate fate = Objects.requireNonNull(fates.get(leader.key()), "each action comes from a fate");
             for (Operation operation : operations(from, to, group, fate)) {
                 steps.add(new Step(leader.key(), operation, fate.notes()));
             }
         }
-        return new Difference(steps);
+        List<String> lines = new ArrayList<>(
+                names.renames().stream().map(step -> step.operation().summary()).toList());
+        lines.addAll(new Words(from, fates).lines(groups));
+        return new Difference(steps, lines);
     }
 
     public boolean isEmpty() {

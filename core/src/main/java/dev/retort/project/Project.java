@@ -10,6 +10,7 @@ import dev.retort.plan.Planner;
 import dev.retort.plan.Tracking;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.GraphException;
+import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Route;
 import dev.retort.sql.PostgresVersion;
@@ -49,9 +50,9 @@ public record Project(Settings settings, Supplier<Database> database, String cla
         return scripts;
     }
 
-    /** The heads of the files. */
-    public SortedSet<RevisionId> heads() {
-        return scriptsInShape().graph().heads();
+    /** The revisions of the files. */
+    public RevisionGraph graph() {
+        return scriptsInShape().graph();
     }
 
     Tracking tracking() {

@@ -1,7 +1,11 @@
 package dev.retort.cli.file;
 
+import dev.retort.autogenerate.Autogenerate;
+import dev.retort.cli.compare.Comparing;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
+import dev.retort.cli.terminal.Json;
+import dev.retort.cli.terminal.Output;
 import dev.retort.project.Revise;
 import dev.retort.project.Revise.Written;
 import dev.retort.revision.Target;
@@ -28,6 +32,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  retort revision -m \"add phone number\"",
+            "  retort revision -m \"add phone number\" --autogenerate",
             "  retort revision -m \"backfill slugs\" --format sql",
             "  retort revision -m \"add prices\" --head base --branch-label offers",
             "  retort revision -m \"add discounts\" --head offers@head",
@@ -57,15 +62,48 @@ public final class RevisionCommand implements Callable<Integer> {
             description = "A revision or label that must be applied before it. May be repeated.")
     private List<String> dependsOn = new ArrayList<>();
 
+    @Option(
+            names = "--autogenerate",
+            description = "Write what brings the database to what the models say, and try it in a scratch database.")
+    private boolean autogenerate;
+
     @Override
     public Integer call() {
         Revise revise = new Revise(retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId);
-        Written written = revise.run(new Revise.Request(
+        Revise.Request request = new Revise.Request(
                 draft.draft(),
                 Optional.ofNullable(head).map(Target::parse),
-                dependsOn.stream().map(Target::parse).toList()));
+                dependsOn.stream().map(Target::parse).toList());
+        if (autogenerate) {
+            return autogenerate(revise, request);
+        }
+        Written written = revise.run(request);
         WrittenText.print(written, retort.output());
         retort.output().json(WrittenText.json(written));
         return ExitCode.DONE.number();
+    }
+
+    private int autogenerate(Revise revise, Revise.Request request) {
+        Comparing comparing = new Comparing(retort);
+        Output output = retort.output();
+        Optional<Autogenerate.Result> result = new Autogenerate(
+                        comparing.project(), comparing.catalogs(), comparing.scope(), revise)
+                .run(comparing.models(), request);
+        if (result.isEmpty()) {
+            output.line("No changes in the models.");
+            output.json(Json.object().with("changes", List.of()));
+            return ExitCode.DONE.number();
+        }
+        List<String> lines = result.get().ways().up().lines();
+        lines.forEach(output::remark);
+        WrittenText.print(result.get().written(), output);
+        Optional<String> problem = result.get().problem();
+        output.json(
+                WrittenText.json(result.get().written()).with("changes", lines).with("problem", problem.orElse(null)));
+        problem.ifPresent(text -> output.message("It was tried, and does not work yet; the file says why:\n" + text));
+        if (problem.isEmpty()) {
+            output.remark("It was tried in a scratch database: up, down, and up again.");
+        }
+        return (problem.isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO).number();
     }
 }

@@ -9,6 +9,7 @@ import dev.retort.execute.SessionSettings;
 import dev.retort.migration.FileProblem;
 import dev.retort.project.KnownDatabase;
 import dev.retort.project.WorkFolder;
+import dev.retort.scratch.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ public record Databases(Path root, Variables variables, Consumer<String> message
     /** {@code embedded:} without a name. */
     private static final String DEFAULT_DATABASE = "app";
 
+    /** Every server has it (manual, initdb). */
+    private static final String MAINTENANCE_DATABASE = "postgres";
+
     public SessionSettings session(Environment environment) {
         return new SessionSettings(
                 environment.searchPath(), environment.lockTimeout().orElse(null));
@@ -36,6 +40,16 @@ public record Databases(Path root, Variables variables, Consumer<String> message
         DatabaseUrl address =
                 url.startsWith(EMBEDDED) ? embedded(url) : withPassword(parsed(url, environment), environment);
         return new Database(address, session(environment), client());
+    }
+
+    /** A server on which databases may be made and dropped; starts the embedded one where that is it. */
+    public ScratchServer scratch(Environment environment, CompareSettings.Place place) {
+        return new ScratchServer(
+                switch (place) {
+                    case EMBEDDED ->
+                        new Database(embedded(EMBEDDED + MAINTENANCE_DATABASE), session(environment), client());
+                    case SERVER -> database(environment);
+                });
     }
 
     /** The database of an environment, without starting a server or creating anything for it. */

@@ -41,10 +41,12 @@ public final class SettingsFile {
             "linear",
             "tracking",
             "models",
+            "compare",
             "env");
     public static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
     public static final List<String> MODELS_KEYS =
             List.of("packages", "persistence_unit", "classpath", "naming", "properties", "sql", "java_home");
+    public static final List<String> COMPARE_KEYS = List.of("scratch", "manages", "preset", "include", "exclude");
     public static final List<String> ENVIRONMENT_KEYS =
             List.of("url", "password_file", "search_path", "lock_timeout", "server_version");
 
@@ -57,7 +59,11 @@ public final class SettingsFile {
      * @param environments in the order of the file; the first one is the default
      */
     public record Content(
-            Path file, Settings settings, Optional<ModelSettings> models, Map<String, Environment> environments) {}
+            Path file,
+            Settings settings,
+            Optional<ModelSettings> models,
+            CompareSettings compare,
+            Map<String, Environment> environments) {}
 
     /** @throws CliException when the file cannot be read, or says something that cannot be */
     public static Content read(Path file) {
@@ -72,7 +78,12 @@ public final class SettingsFile {
         if (root == null) {
             throw new CliException(file + ": no file");
         }
-        return new Content(file, settings(top, root), models(top, root), environments(top));
+        return new Content(
+                file,
+                settings(top, root),
+                models(top, root),
+                new CompareTable(top.table("compare")).read(),
+                environments(top));
     }
 
     private static String text(Path file) {

@@ -1,11 +1,12 @@
-package dev.retort.cases;
+package dev.retort.operation;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.retort.cases.OperationCase;
+import dev.retort.cases.OperationCases;
 import dev.retort.operation.IndexOperation.DropIndex;
-import dev.retort.operation.Operation;
 import dev.retort.schema.Dropping;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

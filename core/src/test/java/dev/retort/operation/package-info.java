@@ -1,0 +1,5 @@
+/** What operations have in common. */
+@NullMarked
+package dev.retort.operation;
+
+import org.jspecify.annotations.NullMarked;
