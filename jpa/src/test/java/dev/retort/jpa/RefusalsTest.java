@@ -65,6 +65,7 @@ class RefusalsTest {
                     .startsWith("retort-jpa: error: Hibernate ORM ")
                     .contains(" refuses the entities: ")
                     .contains("com.example.noid.Nameless")
+                    .doesNotContain("schema management", "PersistenceUnit")
                     .containsIgnoringCase("identifier")
                     .hasLineCount(1);
             assertThat(broken.run("packages=com.example.broken", POSTGRES).errors())
