@@ -5,8 +5,9 @@ import static dev.retort.jpa.Application.BOOT_4_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,12 +81,12 @@ class PersistenceUnitTest {
     }
 
     @Test
-    void itRunsOnTheJavaOfSpringBoot3() {
-        Path java = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
-        assumeTrue(Files.isExecutable(java));
+    void itRunsOnTheJavaOfSpringBoot3() throws IOException {
+        Optional<Path> java = Application.java17();
+        assumeTrue(java.isPresent());
 
         assertThat(Application.of(BOOT_3_5, "unit")
-                        .run(java, "packages=com.example.unit", "postgres=17")
+                        .run(java.get(), "packages=com.example.unit", "postgres=17")
                         .output())
                 .contains("create table note");
     }
