@@ -1,5 +1,8 @@
 package dev.retort.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +29,17 @@ class PackagesTest {
         slices().matching("dev.retort.cli.(file|graph|run|server)")
                 .should()
                 .notDependOnEachOther()
+                .check(COMMAND_LINE);
+    }
+
+    @Test
+    void modelsKnowTheSettingsAndNoCommand() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.retort.cli.models")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.retort.cli..")
+                        .and(resideOutsideOfPackages("dev.retort.cli.models", "dev.retort.cli.settings")))
                 .check(COMMAND_LINE);
     }
 

@@ -9,8 +9,9 @@ final class Reason {
 
     /** What Hibernate says before the reason, and about the unit that this program has made up. */
     private static final Pattern FRAME = Pattern.compile(
-            "^(Unable to build Hibernate SessionFactory|Error performing schema management)?\\s*"
-                    + "\\[persistence ?unit: [^]]*\\]\\s*:?\\s*",
+            "^(\\[persistence ?unit: [^]]*\\]\\s*)?"
+                    + "(Unable to build Hibernate SessionFactory|Error performing schema management)?\\s*"
+                    + "(\\[persistence ?unit: [^]]*\\])?\\s*:?\\s*",
             Pattern.CASE_INSENSITIVE);
 
     private Reason() {}

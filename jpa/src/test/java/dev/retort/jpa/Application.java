@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -88,6 +89,20 @@ record Application(String classPath) {
                             output, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
                     .call();
             assertThat(done).as(output.toString()).isTrue();
+        }
+    }
+
+    /** Where Linux distributions install it; empty where there is none, as tests that need it are then left out. */
+    static Optional<Path> java17() throws IOException {
+        Path installed = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(installed)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> homes = Files.list(installed)) {
+            return homes.filter(home -> home.getFileName().toString().contains("-17"))
+                    .map(home -> home.resolve("bin/java"))
+                    .filter(Files::isExecutable)
+                    .findFirst();
         }
     }
 

@@ -3,7 +3,11 @@ package dev.retort.jpa;
 import static dev.retort.jpa.Application.BOOT_3_5;
 import static dev.retort.jpa.Application.BOOT_4_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,5 +71,23 @@ class PersistenceUnitTest {
                                 "property.jakarta.persistence.jdbc.url=jdbc:postgresql://nowhere.invalid/x",
                                 "property.hibernate.hbm2ddl.auto=create-drop"))
                 .contains("\ncreate schema desk;\ncreate table desk.note (id bigint not null,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BOOT_3_5, BOOT_4_1})
+    void mappingFilesAndAnnotationsOfPackagesCountAndNoOtherClassIsRun(String provider) {
+        assertThat(Application.of(provider, "mapped").script("packages=com.example.mapped"))
+                .endsWith("\n\ncreate table journal (id bigint not null, body varchar(80), primary key (id));\n");
+    }
+
+    @Test
+    void itRunsOnTheJavaOfSpringBoot3() throws IOException {
+        Optional<Path> java = Application.java17();
+        assumeTrue(java.isPresent());
+
+        assertThat(Application.of(BOOT_3_5, "unit")
+                        .run(java.get(), "packages=com.example.unit", "postgres=17")
+                        .output())
+                .contains("create table note");
     }
 }

@@ -1,0 +1,5 @@
+/** Says something that an entity needs. */
+@FilterDef(name = "recent")
+package com.example.mapped;
+
+import org.hibernate.annotations.FilterDef;
