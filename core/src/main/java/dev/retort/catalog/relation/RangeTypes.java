@@ -53,11 +53,15 @@ final class RangeTypes {
                 """, row -> {
             NamedType type = NamedType.of(reading, row);
             types.put(row.longNumber("oid"), type);
-            reading.at(Oid.of(Oid.Table.PG_TYPE, row.longNumber("multirange_type")), type.key());
-            reading.at(Oid.of(Oid.Table.PG_TYPE, row.longNumber("multirange_array")), type.key());
-            type.found(reading, range(reading, row));
+            found(reading, row, type);
         });
         constructors(reading, types);
+    }
+
+    private static void found(Reading reading, CatalogRow row, NamedType type) throws SQLException {
+        reading.at(Oid.of(Oid.Table.PG_TYPE, row.longNumber("multirange_type")), type.key());
+        reading.at(Oid.of(Oid.Table.PG_TYPE, row.longNumber("multirange_array")), type.key());
+        type.found(reading, range(reading, row));
     }
 
     private static Range range(Reading reading, CatalogRow row) throws SQLException {
