@@ -14,6 +14,7 @@ final class Dependencies {
     private Dependencies() {}
 
     static void read(Reading reading) throws SQLException {
+        readParts(reading);
         reading.query("""
                 select dc.relname as "table", d.objid as oid, d.objsubid as part,
                     rc.relname as "needed_table", d.refobjid as needed_oid, d.refobjsubid as needed_part
@@ -31,12 +32,37 @@ final class Dependencies {
         });
     }
 
+    /** What nobody read, but as a part of something: what an extension brought, and arrays of a type that was read. */
+    private static void readParts(Reading reading) throws SQLException {
+        reading.query("""
+                select dc.relname as "table", d.objid as oid, 0 as part,
+                    'pg_extension' as "whole_table", d.refobjid as whole_oid, 0 as whole_part
+                from pg_catalog.pg_depend d join pg_catalog.pg_class dc on dc.oid = d.classid
+                where d.deptype = 'e' and d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass
+                union all
+                select 'pg_type', t.typarray, 0, 'pg_type', t.oid, 0 from pg_catalog.pg_type t
+                where t.typarray <> 0 and t.typnamespace <> 'pg_catalog'::pg_catalog.regnamespace
+                order by 4, 1, 2
+                """, row -> {
+            Optional<Oid> part = oid(row, "table", "oid", "part");
+            Optional<Key> whole = key(reading, row, "whole_table", "whole_oid", "whole_part");
+            if (part.isPresent() && whole.isPresent() && reading.at(part.get()).isEmpty()) {
+                reading.at(part.get(), whole.get());
+            }
+        });
+    }
+
     private static Optional<Key> key(Reading reading, CatalogRow row, String table, String oid, String part)
             throws SQLException {
+        return oid(row, table, oid, part).flatMap(reading::at);
+    }
+
+    /** Empty for a system catalog that nothing is read from. */
+    private static Optional<Oid> oid(CatalogRow row, String table, String oid, String part) throws SQLException {
         String name = row.text(table).toUpperCase(Locale.ROOT);
         for (Oid.Table known : Oid.Table.values()) {
             if (known.name().equals(name)) {
-                return reading.at(new Oid(known, row.longNumber(oid), row.number(part)));
+                return Optional.of(new Oid(known, row.longNumber(oid), row.number(part)));
             }
         }
         return Optional.empty();
