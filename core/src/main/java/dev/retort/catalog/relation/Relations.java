@@ -10,5 +10,6 @@ public final class Relations {
 
     public static void read(Reading reading) throws SQLException {
         Schemas.read(reading);
+        Tables.read(reading);
     }
 }
