@@ -1,6 +1,5 @@
 /**
- * Reads what acts on rows or guards them, and rights, owners and comments. Start reading at
- * {@link dev.retort.catalog.logic.Logic}.
+ * Reads what holds code, and what acts on rows or guards them. Start reading at {@link dev.retort.catalog.logic.Logic}.
  */
 @NullMarked
 package dev.retort.catalog.logic;

@@ -47,6 +47,7 @@ public final class CatalogReader {
             Reading reading = new Reading(connection, server, searchPath.isEmpty() ? null : searchPath.getFirst());
             Relations.read(reading);
             Logic.read(reading);
+            Logic.readEventTriggers(reading);
             Dependencies.read(reading);
             return reading.catalog();
         } finally {

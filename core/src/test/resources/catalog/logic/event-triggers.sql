@@ -1,0 +1,13 @@
+create schema app;
+create function note() returns event_trigger language plpgsql as $$ begin end $$;
+create function app.note() returns event_trigger language plpgsql as $$ begin end $$;
+create event trigger starting on ddl_command_start when tag in ('DROP TABLE', 'CREATE TABLE') execute function note();
+create event trigger ending on ddl_command_end execute function app.note();
+create event trigger rewriting on table_rewrite execute function note();
+create event trigger dropping on sql_drop execute function note();
+create event trigger "Odd ""one""; --" on ddl_command_end when tag in ('ALTER TABLE') execute function note();
+alter event trigger starting disable;
+alter event trigger rewriting enable replica;
+alter event trigger dropping enable always;
+comment on event trigger ending is 'it''s the end';
+comment on event trigger "Odd ""one""; --" is 'odd';

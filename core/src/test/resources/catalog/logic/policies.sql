@@ -1,0 +1,16 @@
+create table people (id bigint not null, name text, owner text);
+create table groups (id bigint, member text);
+create table forced (id bigint);
+create table only_forced (id bigint);
+create function mine(text) returns bool language sql stable as $$ select $1 = current_user::text $$;
+alter table people enable row level security;
+alter table forced enable row level security, force row level security;
+alter table only_forced force row level security;
+create policy everything on people;
+create policy see on people for select using (owner = current_user or mine(name));
+create policy put on people for insert with check (owner = current_user and name <> 'it''s');
+create policy change on people for update to pg_monitor, pg_signal_backend, current_user using (id > 1) with check (id > 2);
+create policy take on people as restrictive for delete to pg_read_all_settings using (exists (select 1 from groups g where g.id = people.id));
+create policy for_public on people for all to public using (true) with check (false);
+create policy "Policy ""odd""; --" on forced using (id = any (array[1, 2]));
+create policy not_followed on groups using (member is not null);

@@ -1,0 +1,10 @@
+create schema app;
+create table people (a int, b int, c int, "Odd Column" text);
+create statistics all_kinds on c, a, b from people;
+create statistics several (ndistinct, mcv) on a, b from people;
+create statistics one_kind (dependencies) on "Odd Column", b from people;
+create statistics app."Odd ""one""; --" (mcv) on a, c from people;
+create statistics aimed on a, b from people;
+alter statistics aimed set statistics 500;
+create statistics off on b, c from people;
+alter statistics off set statistics 0;
