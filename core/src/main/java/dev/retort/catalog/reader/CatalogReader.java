@@ -3,6 +3,7 @@ package dev.retort.catalog.reader;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.catalog.Catalog;
+import dev.retort.catalog.access.Access;
 import dev.retort.catalog.logic.Logic;
 import dev.retort.catalog.query.Reading;
 import dev.retort.catalog.relation.Relations;
@@ -47,6 +48,7 @@ public final class CatalogReader {
             Reading reading = new Reading(connection, server, searchPath.isEmpty() ? null : searchPath.getFirst());
             Relations.read(reading);
             Logic.read(reading);
+            Access.read(reading);
             Logic.readEventTriggers(reading);
             Dependencies.read(reading);
             return reading.catalog();

@@ -1,0 +1,25 @@
+do $$ begin
+    create role "Catalog ""owner""" superuser;
+exception when duplicate_object or unique_violation then null;
+end $$;
+create schema app;
+create schema owned authorization "Catalog ""owner""";
+create table app.people (id bigint not null, name text);
+create view seen as select id from app.people;
+create materialized view kept as select id from app.people;
+create function f(int) returns int language sql as $$ select 1 $$;
+create procedure p() language sql as $$ select 1 $$;
+create aggregate total(int) (sfunc = int4pl, stype = int);
+create statistics s on id, name from app.people;
+create publication pub for table app.people;
+create function note() returns event_trigger language plpgsql as $$ begin end $$;
+create event trigger e on ddl_command_end execute function note();
+alter table app.people owner to "Catalog ""owner""";
+alter view seen owner to "Catalog ""owner""";
+alter materialized view kept owner to "Catalog ""owner""";
+alter function f(int) owner to "Catalog ""owner""";
+alter procedure p() owner to "Catalog ""owner""";
+alter aggregate total(int) owner to "Catalog ""owner""";
+alter statistics s owner to "Catalog ""owner""";
+alter publication pub owner to "Catalog ""owner""";
+alter event trigger e owner to "Catalog ""owner""";
