@@ -42,15 +42,17 @@ record CompareTable(TomlReader table) {
     }
 
     private static Kind kind(String word) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no kind; " + meant(word)));
+    }
+
+    private static String meant(String word) {
         List<String> known = Arrays.stream(Kind.values()).map(Kind::word).toList();
-        int place = known.indexOf(word);
-        if (place < 0) {
-            throw new IllegalArgumentException("'" + word + "' is no kind; "
-                    + Spelling.nearest(word, known)
-                            .map(near -> "did you mean '" + near + "'?")
-                            .orElse("expected one of " + String.join(", ", known)));
-        }
-        return Kind.values()[place];
+        return Spelling.nearest(word, known)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("expected one of " + String.join(", ", known));
     }
 
     private static Preset preset(String text) {

@@ -36,7 +36,7 @@ record Found(ObjectName object, Key entry) {
      */
     static Optional<Found> at(Reading reading, CatalogRow row) throws SQLException {
         Oid oid = new Oid(Oid.Table.valueOf(row.text("table")), row.longNumber("oid"), row.number("part"));
-        Key entry = reading.at(oid).orElse(null);
+        Key entry = reading.needed(oid).stream().findFirst().orElse(null);
         if (entry == null) {
             return Optional.empty();
         }

@@ -15,37 +15,39 @@ import java.sql.SQLException;
  */
 final class Owners {
 
+    private static final String OWNERS = """
+            select o."table", o.oid, 0 as part, o.kind, o.schema, o.name, null as "column",
+                pg_catalog.pg_get_userbyid(o.owner) as owner
+            from (
+                select 'PG_NAMESPACE' as "table", n.oid, null as kind, null as schema, n.nspname as name,
+                        n.nspowner as owner, '' as arguments, 1 as place
+                    from pg_catalog.pg_namespace n
+                union all select 'PG_CLASS', c.oid, c.relkind, n.nspname, c.relname, c.relowner, '', 2
+                    from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                    where c.relkind in ('r', 'p', 'v', 'm', 'f')
+                        or c.relkind = 'S' and not exists (select from pg_catalog.pg_depend d
+                            where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid
+                                and d.deptype in ('a', 'i') and d.refobjsubid > 0)
+                union all select 'PG_TYPE', t.oid, null, n.nspname, t.typname, t.typowner, '', 3
+                    from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+                    where t.typtype in ('c', 'd', 'e', 'r')
+                union all select 'PG_PROC', p.oid, null, n.nspname, p.proname, p.proowner,
+                        pg_catalog.pg_get_function_identity_arguments(p.oid), 4
+                    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+                union all select 'PG_COLLATION', l.oid, null, n.nspname, l.collname, l.collowner, '', 5
+                    from pg_catalog.pg_collation l join pg_catalog.pg_namespace n on n.oid = l.collnamespace
+                union all select 'PG_STATISTIC_EXT', s.oid, null, n.nspname, s.stxname, s.stxowner, '', 6
+                    from pg_catalog.pg_statistic_ext s join pg_catalog.pg_namespace n on n.oid = s.stxnamespace
+                union all select 'PG_PUBLICATION', p.oid, null, null, p.pubname, p.pubowner, '', 7
+                    from pg_catalog.pg_publication p) o
+            where coalesce(o.schema, o.name) !~ '^pg_' and coalesce(o.schema, o.name) <> 'information_schema'
+            order by o.place, o.schema collate "C", o.name collate "C", o.arguments collate "C"
+            """;
+
     private Owners() {}
 
     static void read(Reading reading) throws SQLException {
-        reading.query("""
-                select o."table", o.oid, 0 as part, o.kind, o.schema, o.name, null as "column",
-                    pg_catalog.pg_get_userbyid(o.owner) as owner
-                from (
-                    select 'PG_NAMESPACE' as "table", n.oid, null as kind, null as schema, n.nspname as name,
-                            n.nspowner as owner, '' as arguments, 1 as place
-                        from pg_catalog.pg_namespace n
-                    union all select 'PG_CLASS', c.oid, c.relkind, n.nspname, c.relname, c.relowner, '', 2
-                        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind in ('r', 'p', 'v', 'm', 'f')
-                            or c.relkind = 'S' and not exists (select from pg_catalog.pg_depend d
-                                where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid
-                                    and d.deptype in ('a', 'i') and d.refobjsubid > 0)
-                    union all select 'PG_TYPE', t.oid, null, n.nspname, t.typname, t.typowner, '', 3
-                        from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
-                        where t.typtype in ('c', 'd', 'e', 'r')
-                    union all select 'PG_PROC', p.oid, null, n.nspname, p.proname, p.proowner,
-                            pg_catalog.pg_get_function_identity_arguments(p.oid), 4
-                        from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
-                    union all select 'PG_COLLATION', l.oid, null, n.nspname, l.collname, l.collowner, '', 5
-                        from pg_catalog.pg_collation l join pg_catalog.pg_namespace n on n.oid = l.collnamespace
-                    union all select 'PG_STATISTIC_EXT', s.oid, null, n.nspname, s.stxname, s.stxowner, '', 6
-                        from pg_catalog.pg_statistic_ext s join pg_catalog.pg_namespace n on n.oid = s.stxnamespace
-                    union all select 'PG_PUBLICATION', p.oid, null, null, p.pubname, p.pubowner, '', 7
-                        from pg_catalog.pg_publication p) o
-                where coalesce(o.schema, o.name) !~ '^pg_' and coalesce(o.schema, o.name) <> 'information_schema'
-                order by o.place, o.schema collate "C", o.name collate "C", o.arguments collate "C"
-                """, row -> {
+        reading.query(OWNERS, row -> {
             Found found = Found.at(reading, row).orElse(null);
             if (found != null) {
                 reading.found(

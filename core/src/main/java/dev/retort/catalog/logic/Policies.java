@@ -24,6 +24,11 @@ final class Policies {
     private Policies() {}
 
     static void read(Reading reading) throws SQLException {
+        readTables(reading);
+        readPolicies(reading);
+    }
+
+    private static void readTables(Reading reading) throws SQLException {
         reading.query("""
                 select c.oid, n.nspname as schema, c.relname as name, c.relrowsecurity as enabled,
                     c.relforcerowsecurity as forced
@@ -44,6 +49,9 @@ final class Policies {
             }
             reading.found(Key.of(table, Aspect.ROW_SECURITY), operations, Key.of(table));
         });
+    }
+
+    private static void readPolicies(Reading reading) throws SQLException {
         reading.query("""
                 select p.oid, n.nspname as schema, c.relname as name, p.polname as policy, p.polcmd as command,
                     p.polpermissive as permissive, pg_catalog.pg_get_expr(p.polqual, p.polrelid) as using,
