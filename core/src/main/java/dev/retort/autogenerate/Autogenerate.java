@@ -51,9 +51,7 @@ public final class Autogenerate {
         }
         Format format = request.draft().format().orElse(project.settings().format());
         SortedSet<RevisionId> before = project.graph().heads();
-        Revise.Written written = revise.run(
-                request,
-                MigrationBody.of(ways.up(), ways.down(), format, ways.from().server()));
+        Revise.Written written = revise.run(request, MigrationBody.of(ways, format));
         Optional<String> problem = new Proof(project, catalogs, scope).of(catalogs.read(there), ways, before, written);
         problem.ifPresent(reason -> Remark.above(written.file(), format, reason));
         return Optional.of(new Result(written, ways, problem));

@@ -10,6 +10,8 @@ import dev.retort.schema.ObjectName.PartName;
 import dev.retort.sql.Identifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -90,20 +92,54 @@ public record Scope(Preset preset, Set<Kind> manages, List<String> include, List
         return name.matches(pattern.endsWith("*") ? regex + ".*" : regex);
     }
 
-    /** The wish with all that is there already and is none of its business. */
-    Catalog complete(Catalog there, Catalog wish) {
+    /**
+     * The wish with all that is there already and is none of its business.
+     *
+     * @param orphans what is none of its business either, and cannot stay, as it needs what goes
+     */
+    record Completed(Catalog wish, Set<Key> orphans) {}
+
+    Completed complete(Catalog there, Catalog wish) {
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : wish.entries().values()) {
             entries.add(there.find(entry.key())
                     .map(old -> manages.contains(Kind.STORAGE) ? entry : Storage.kept(old, entry))
                     .orElse(entry));
         }
+        Set<Key> present = new HashSet<>(wish.entries().keySet());
+        List<Entry> kept = new ArrayList<>();
         for (Entry entry : there.entries().values()) {
             if (!wish.contains(entry.key()) && !manages.contains(Kind.of(entry.key())) && livesOn(entry, wish)) {
-                entries.add(entry);
+                kept.add(entry);
+                present.add(entry.key());
             }
         }
-        return Catalog.of(wish.server(), entries);
+        Set<Key> orphans = orphans(kept, there, present);
+        kept.stream().filter(entry -> !orphans.contains(entry.key())).forEach(entries::add);
+        return new Completed(Catalog.of(wish.server(), entries), orphans);
+    }
+
+    private static Set<Key> orphans(List<Entry> kept, Catalog there, Set<Key> present) {
+        Set<Key> orphans = new LinkedHashSet<>();
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Entry entry : kept) {
+                boolean isCut = entry.needs().stream()
+                        .anyMatch(need -> isThing(need)
+                                && there.contains(need)
+                                && (!present.contains(need) || orphans.contains(need)));
+                if (isCut && orphans.add(entry.key())) {
+                    found = true;
+                }
+            }
+        }
+        return orphans;
+    }
+
+    /** Constraints and indexes may be there under another name. */
+    private static boolean isThing(Key key) {
+        return Kind.of(key) != Kind.CONSTRAINTS && Kind.of(key) != Kind.INDEXES;
     }
 
     /** What is about something that goes, goes with it. */

@@ -27,6 +27,14 @@ record Action(Key key, Kind kind) {
         GONE
     }
 
+    /** Whether it only makes room for what is meant, or clears up behind it. */
+    boolean isPreparation() {
+        return switch (kind) {
+            case AWAY, ASIDE, GONE -> true;
+            case DROP, ALTER, CREATE -> false;
+        };
+    }
+
     /** What a reader expects first, where nothing else says what has to come first. */
     int rank() {
         return switch (kind) {

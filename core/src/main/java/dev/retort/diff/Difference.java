@@ -39,7 +39,7 @@ public record Difference(List<Step> steps, List<String> lines) {
             Action leader = group.getFirst();
             Fate fate = Objects.requireNonNull(fates.get(leader.key()), "each action comes from a fate");
             for (Operation operation : operations(from, to, group, fate)) {
-                steps.add(new Step(leader.key(), operation, fate.notes()));
+                steps.add(new Step(leader.key(), operation, leader.isPreparation() ? List.of() : fate.notes()));
             }
         }
         List<String> lines = new ArrayList<>(

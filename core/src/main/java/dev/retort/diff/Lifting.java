@@ -15,7 +15,6 @@ import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.operation.DomainOperation.DropDomain;
 import dev.retort.operation.ObjectOperation.Rename;
-import dev.retort.operation.Operation;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.schema.Column;
 import dev.retort.schema.Column.Value;
@@ -130,10 +129,6 @@ final class Lifting {
         if (column.value() instanceof Value.Generated) {
             return Optional.empty();
         }
-        List<Operation> operations = new ArrayList<>();
-        if (from.column().value() instanceof Value.Default) {
-            operations.add(new AlterColumn(to.table(), column.name(), List.of(new DropDefault(null))));
-        }
         List<ColumnChange> changes = new ArrayList<>();
         String dimensions = column.type().toString().replaceFirst("^.*?((\\[\\])*)$", "$1");
         changes.add(new SetType(
@@ -143,11 +138,13 @@ final class Lifting {
                 null));
         if (column.value() instanceof Value.Default given) {
             changes.add(new SetDefault(given.expression(), null));
+        } else if (from.column().value() instanceof Value.Default) {
+            changes.add(new DropDefault(null));
         }
         if (from.column().nullable() != column.nullable()) {
             changes.add(column.nullable() ? new ColumnChange.DropNotNull() : new ColumnChange.SetNotNull());
         }
-        operations.add(new AlterColumn(to.table(), column.name(), changes));
-        return Optional.of(new Change.InPlace(operations, Disturbs.ALL, List.of()));
+        AlterColumn alter = new AlterColumn(to.table(), column.name(), changes);
+        return Optional.of(new Change.InPlace(List.of(alter), Disturbs.ALL, List.of()));
     }
 }

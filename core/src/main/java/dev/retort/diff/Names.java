@@ -5,6 +5,7 @@ import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.catalog.Key.Side;
 import dev.retort.catalog.Key.Whole;
+import dev.retort.diff.change.KeyChanges;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.ObjectOperation.Comment;
@@ -91,9 +92,15 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
     }
 
     private static boolean isSameButName(Entry entry, Entry wish) {
-        return entry.made().size() == 1
-                && wish.made().size() == 1
-                && named(entry.made().getFirst(), name(wish)).equals(wish.made().getFirst());
+        if (entry.made().size() != 1 || wish.made().size() != 1) {
+            return false;
+        }
+        Operation renamed = named(entry.made().getFirst(), name(wish));
+        Operation other = wish.made().getFirst();
+        if (renamed instanceof AddConstraint mine && other instanceof AddConstraint theirs) {
+            return mine.table().equals(theirs.table()) && KeyChanges.isSame(mine.constraint(), theirs.constraint());
+        }
+        return renamed.equals(other);
     }
 
     private static Operation named(Operation operation, Identifier name) {

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Constraints and indexes. */
-final class KeyChanges {
+public final class KeyChanges {
 
     private KeyChanges() {}
 
@@ -29,6 +29,9 @@ final class KeyChanges {
         Constraint old = from.constraint();
         Constraint wish = to.constraint();
         Identifier name = Objects.requireNonNull(wish.name(), "a catalog knows the name of each constraint");
+        if (isSame(old, wish)) {
+            return Change.none();
+        }
         if (validated(old).equals(Optional.of(wish))) {
             return Change.inPlace(new ValidateConstraint(to.table(), name, null));
         }
@@ -43,6 +46,16 @@ final class KeyChanges {
             return Change.inPlace(new AlterConstraint(to.table(), name, is.inheritance(), null));
         }
         return Change.replace();
+    }
+
+    /** Under one name, or under none. */
+    public static boolean isSame(Constraint old, Constraint wish) {
+        if (old instanceof Constraint.Check was && wish instanceof Constraint.Check is) {
+            return Membership.isSame(was.condition(), is.condition())
+                    && new Constraint.Check(was.name(), is.condition(), was.inheritance(), was.enforcement())
+                            .equals(is);
+        }
+        return old.equals(wish);
     }
 
     /** Only of foreign keys can be changed when they are checked (manual, ALTER TABLE … ALTER CONSTRAINT). */

@@ -3,70 +3,90 @@ package com.studentverse.app.modules.offers;
 import static java.util.Objects.requireNonNull;
 
 import com.studentverse.app.modules.users.User;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
 /** A discount that a partner gives to students for some time. */
 @Entity
-@Table(name = "offers")
+@Table(
+        name = "offers",
+        indexes = @Index(name = "idx_offers_created_by", columnList = "created_by"),
+        check = {
+            @CheckConstraint(
+                    name = "ck_offers_discount_percent",
+                    constraint = "discount_percent > 0 and discount_percent <= 100"),
+            @CheckConstraint(name = "ck_offers_window", constraint = "ends_at > starts_at"),
+            @CheckConstraint(name = "ck_offers_max_redemptions", constraint = "max_redemptions > 0")
+        })
 public class Offer {
 
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)
+    @ColumnDefault("gen_random_uuid()")
     private @Nullable UUID id;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
     private String title;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
+    @ColumnDefault("''")
     private String description;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
     private String partnerName;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
     private String category;
 
     @Column(nullable = false, precision = 5, scale = 2)
     private BigDecimal discountPercent;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "timestamptz")
     private Instant startsAt;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "timestamptz")
     private Instant endsAt;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
+    @ColumnDefault("'draft'")
     private OfferStatus status;
 
     private @Nullable Integer maxRedemptions;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "created_by")
+    @JoinColumn(
+            name = "created_by",
+            foreignKey = @ForeignKey(name = "fk_offers_created_by", options = "on delete set null"))
     private @Nullable User createdBy;
 
     @Generated
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "timestamptz")
+    @ColumnDefault("now()")
     private @Nullable Instant createdAt;
 
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "timestamptz")
+    @ColumnDefault("now()")
     private @Nullable Instant updatedAt;
 
     /** For JPA. */

@@ -2,6 +2,7 @@ package com.studentverse.app.modules.users;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,45 +10,61 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Generated;
 import org.hibernate.generator.EventType;
 import org.jspecify.annotations.Nullable;
 
 /** A student. */
 @Entity
-@Table(name = "users")
+@Table(
+        name = "users",
+        indexes = @Index(name = "idx_users_university_status", columnList = "university, status"),
+        check = {
+            @CheckConstraint(name = "ck_users_email", constraint = "email = btrim(email) and email like '_%@_%'"),
+            @CheckConstraint(
+                    name = "ck_users_active_is_verified",
+                    constraint = "status <> 'active' or email_verified_at is not null")
+        })
 public class User {
 
     @Id
     @GeneratedValue(strategy = GenerationType.UUID)
+    @ColumnDefault("gen_random_uuid()")
     private @Nullable UUID id;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
     private String email;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
     private String fullName;
 
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
     private String university;
 
+    @Column(columnDefinition = "text")
     private @Nullable String phoneNumber;
 
     @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "text")
+    @ColumnDefault("'pending'")
     private UserStatus status;
 
+    @Column(columnDefinition = "timestamptz")
     private @Nullable Instant emailVerifiedAt;
 
     @Generated
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "timestamptz")
+    @ColumnDefault("now()")
     private @Nullable Instant createdAt;
 
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
-    @Column(nullable = false)
+    @Column(nullable = false, columnDefinition = "timestamptz")
+    @ColumnDefault("now()")
     private @Nullable Instant updatedAt;
 
     /** For JPA. */
