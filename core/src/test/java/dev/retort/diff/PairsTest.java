@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Key;
 import dev.retort.catalog.reader.CatalogReader;
 import dev.retort.fixture.PgDump;
 import dev.retort.fixture.TestDatabase;
+import dev.retort.operation.TableOperation.DropTable;
 import dev.retort.postgres.Postgres;
 import dev.retort.postgres.Statement;
+import dev.retort.schema.ObjectName.TableName;
 import dev.retort.sql.Identifier;
+import dev.retort.sql.QualifiedName;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Pairs of schemas: in an old one the difference is run, and then nothing is different from a new one, neither by the reader nor by
- * those who know nothing of it. Both ways.
+ * those who know nothing of it; and tables that stay have their rows. Both ways.
  */
 class PairsTest {
 
@@ -82,8 +89,11 @@ class PairsTest {
         second.execute(pair.wish());
         Catalog wish = read(second);
 
-        String sql = sql(Difference.between(read(first), wish));
+        Catalog old = read(first);
+        Difference difference = Difference.between(old, wish);
+        String sql = sql(difference);
         assertThat(sql).isNotEmpty();
+        Map<QualifiedName, List<String>> rows = rows(kept(old, wish, difference));
         try {
             first.execute(sql);
         } catch (AssertionError | RuntimeException e) {
@@ -92,6 +102,32 @@ class PairsTest {
 
         assertThat(sql(Difference.between(read(first), wish))).as(sql).isEmpty();
         assertThat(first.catalog()).as(sql).isEqualTo(second.catalog());
+        assertThat(rows(rows.keySet())).as(sql).isEqualTo(rows);
+    }
+
+    /** Tables that are on both sides, but for those that cannot be what they are to be without being made again. */
+    private static Set<QualifiedName> kept(Catalog old, Catalog wish, Difference difference) {
+        Set<QualifiedName> tables = new LinkedHashSet<>();
+        old.entries().keySet().stream()
+                .filter(wish.entries()::containsKey)
+                .forEach(key -> {
+                    if (key instanceof Key.Whole(TableName table)) {
+                        tables.add(table.name());
+                    }
+                });
+        difference.operations().forEach(operation -> {
+            if (operation instanceof DropTable drop) {
+                tables.remove(drop.name());
+            }
+        });
+        return tables;
+    }
+
+    /** How many there are in each table. */
+    private Map<QualifiedName, List<String>> rows(Set<QualifiedName> tables) {
+        return tables.stream()
+                .collect(Collectors.toMap(
+                        table -> table, table -> first.query("select count(*) from only " + table.sql())));
     }
 
     private record Pair(int since, String old, String wish) {
