@@ -19,6 +19,10 @@ import java.util.List;
  */
 record OwnTables(Tracking tracking, List<Identifier> searchPath) {
 
+    OwnTables {
+        searchPath = List.copyOf(searchPath);
+    }
+
     Catalog without(Catalog catalog) {
         return catalog.filter(key -> switch (key) {
             case Key.Whole whole -> !isOwn(whole.name());

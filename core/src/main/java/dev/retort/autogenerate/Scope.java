@@ -97,7 +97,11 @@ public record Scope(Preset preset, Set<Kind> manages, List<String> include, List
      *
      * @param orphans what is none of its business either, and cannot stay, as it needs what goes
      */
-    record Completed(Catalog wish, Set<Key> orphans) {}
+    record Completed(Catalog wish, Set<Key> orphans) {
+        Completed {
+            orphans = Set.copyOf(orphans);
+        }
+    }
 
     Completed complete(Catalog there, Catalog wish) {
         List<Entry> entries = new ArrayList<>();

@@ -11,9 +11,17 @@ sealed interface Fate {
     /** What a person has to know of it. */
     List<Note> notes();
 
-    record Create(List<Note> notes) implements Fate {}
+    record Create(List<Note> notes) implements Fate {
+        public Create {
+            notes = List.copyOf(notes);
+        }
+    }
 
-    record Drop(List<Note> notes) implements Fate {}
+    record Drop(List<Note> notes) implements Fate {
+        public Drop {
+            notes = List.copyOf(notes);
+        }
+    }
 
     record Alter(Change.InPlace change) implements Fate {
         @Override
@@ -23,7 +31,11 @@ sealed interface Fate {
     }
 
     /** Dropped, and made again. */
-    record Replace(List<Note> notes) implements Fate {}
+    record Replace(List<Note> notes) implements Fate {
+        public Replace {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
      * A column whose default calls what is replaced: the default goes before it, and comes back.
@@ -36,6 +48,7 @@ sealed interface Fate {
         public Lift {
             away = List.copyOf(away);
             back = List.copyOf(back);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -45,7 +58,11 @@ sealed interface Fate {
      * @param aside what renames it
      * @param gone what drops it under its other name
      */
-    record Supersede(Operation aside, Operation gone, List<Note> notes) implements Fate {}
+    record Supersede(Operation aside, Operation gone, List<Note> notes) implements Fate {
+        public Supersede {
+            notes = List.copyOf(notes);
+        }
+    }
 
     default boolean endsTheOld() {
         return this instanceof Drop || this instanceof Replace;

@@ -37,6 +37,10 @@ import java.util.stream.Collectors;
  */
 record Names(Catalog from, Catalog to, List<Step> renames) {
 
+    Names {
+        renames = List.copyOf(renames);
+    }
+
     /** PostgreSQL's choice (indexcmds.c, ChooseIndexName and its like). */
     private static final Pattern SERVERS = Pattern.compile(".*_(pkey|key|fkey|check|excl|idx|not_null)\\d*");
 

@@ -90,7 +90,7 @@ class RandomSchemaTest {
                         .map(renaming::apply)
                         .toList();
                 Step step = new Step(one, new Recording(operations));
-                if (standsBesideTheOthers(connection, renaming.apply(one.setup()), step)) {
+                if (standsBesideTheOthers(connection, renaming.apply(one.setup()), steps, step)) {
                     steps.add(step);
                 }
             }
@@ -107,13 +107,17 @@ class RandomSchemaTest {
         }
     }
 
-    /** Tried once up, and taken back with what it made. */
-    private static boolean standsBesideTheOthers(Connection connection, String setup, Step step) throws SQLException {
+    /** Tried once behind the others, and taken back with what they made. */
+    private static boolean standsBesideTheOthers(Connection connection, String setup, List<Step> others, Step step)
+            throws SQLException {
         Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(setup);
             Savepoint prepared = connection.setSavepoint();
+            for (Step other : others) {
+                other.recording().run(connection);
+            }
             step.recording().run(connection);
             connection.rollback(prepared);
             return true;

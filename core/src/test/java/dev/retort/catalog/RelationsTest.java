@@ -311,7 +311,8 @@ class RelationsTest {
             statement.execute("create temporary sequence numbers");
 
             assertThat(read("select 1").entries().keySet().stream().map(Key::toString))
-                    .containsExactlyInAnyOrder("schema public", "extension hstore");
+                    .containsExactlyInAnyOrder(
+                            "schema public", "owner of schema public", "rights of schema public", "extension hstore");
         }
     }
 

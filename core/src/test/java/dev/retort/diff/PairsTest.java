@@ -108,13 +108,11 @@ class PairsTest {
     /** Tables that are on both sides, but for those that cannot be what they are to be without being made again. */
     private static Set<QualifiedName> kept(Catalog old, Catalog wish, Difference difference) {
         Set<QualifiedName> tables = new LinkedHashSet<>();
-        old.entries().keySet().stream()
-                .filter(wish.entries()::containsKey)
-                .forEach(key -> {
-                    if (key instanceof Key.Whole(TableName table)) {
-                        tables.add(table.name());
-                    }
-                });
+        old.entries().keySet().stream().filter(wish.entries()::containsKey).forEach(key -> {
+            if (key instanceof Key.Whole(TableName table)) {
+                tables.add(table.name());
+            }
+        });
         difference.operations().forEach(operation -> {
             if (operation instanceof DropTable drop) {
                 tables.remove(drop.name());

@@ -64,8 +64,12 @@ final class ObjectRights {
 
     private ObjectRights() {}
 
-    /** @param needs the object, its owner, who grants and revokes, and the columns that rights are on */
-    private record Changes(List<RightChange> changes, Set<Key> needs) {}
+    /** What is found of an object while it is read. */
+    private static final class Changes {
+        private final List<RightChange> changes = new ArrayList<>();
+        /** The object, its owner, who grants and revokes, and the columns that rights are on. */
+        private final Set<Key> needs = new LinkedHashSet<>();
+    }
 
     static void read(Reading reading) throws SQLException {
         Map<ObjectName, Changes> all = new LinkedHashMap<>();
@@ -73,18 +77,17 @@ final class ObjectRights {
             Found found = Found.at(reading, row).orElse(null);
             if (found != null) {
                 ObjectName object = whole(found.object());
-                Changes changes =
-                        all.computeIfAbsent(object, none -> new Changes(new ArrayList<>(), new LinkedHashSet<>()));
-                changes.changes().add(RightChange.read(row));
-                changes.needs().add(found.entry());
+                Changes changes = all.computeIfAbsent(object, none -> new Changes());
+                changes.changes.add(RightChange.read(row));
+                changes.needs.add(found.entry());
             }
         });
         all.forEach((object, changes) -> {
             Key key = Key.of(object, Aspect.RIGHTS);
             reading.found(
                     key,
-                    RightChange.operations(new OneObject(object), changes.changes()),
-                    changes.needs().toArray(Key[]::new));
+                    RightChange.operations(new OneObject(object), changes.changes),
+                    changes.needs.toArray(Key[]::new));
             reading.needs(key, Key.of(object, Aspect.OWNER));
         });
     }

@@ -18,9 +18,21 @@ import java.util.Map;
  */
 record RoutineArguments(Map<Long, List<Argument>> ofCalls, Map<Long, List<Argument>> ofRows) {
 
+    RoutineArguments {
+        ofCalls = copy(ofCalls);
+        ofRows = copy(ofRows);
+    }
+
+    private static Map<Long, List<Argument>> copy(Map<Long, List<Argument>> arguments) {
+        Map<Long, List<Argument>> copy = new HashMap<>();
+        arguments.forEach((routine, list) -> copy.put(routine, List.copyOf(list)));
+        return Map.copyOf(copy);
+    }
+
     /** Each on its own row, as names and defaults can be any text (manual, pg_proc: proargtypes, proallargtypes). */
     static RoutineArguments read(Reading reading) throws SQLException {
-        RoutineArguments arguments = new RoutineArguments(new HashMap<>(), new HashMap<>());
+        Map<Long, List<Argument>> ofCalls = new HashMap<>();
+        Map<Long, List<Argument>> ofRows = new HashMap<>();
         reading.query("""
                 select p.oid, coalesce(p.proargmodes[a.place], 'i') as mode, nullif(p.proargnames[a.place], '') as name,
                     pg_catalog.format_type(a.type, null) as type,
@@ -31,8 +43,8 @@ record RoutineArguments(Map<Long, List<Argument>> ofCalls, Map<Long, List<Argume
                         with ordinality a (type, place)
                 where n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
                 order by p.oid, a.place
-                """, arguments::add);
-        return arguments;
+                """, row -> add(row, row.letter("mode") == 't' ? ofRows : ofCalls));
+        return new RoutineArguments(ofCalls, ofRows);
     }
 
     List<Argument> ofCall(long routine) {
@@ -43,9 +55,9 @@ record RoutineArguments(Map<Long, List<Argument>> ofCalls, Map<Long, List<Argume
         return ofRows.getOrDefault(routine, List.of());
     }
 
-    private void add(CatalogRow row) throws SQLException {
+    private static void add(CatalogRow row, Map<Long, List<Argument>> arguments) throws SQLException {
         char mode = row.letter("mode");
-        (mode == 't' ? ofRows : ofCalls)
+        arguments
                 .computeIfAbsent(row.longNumber("oid"), none -> new ArrayList<>())
                 .add(new Argument(
                         switch (mode) {

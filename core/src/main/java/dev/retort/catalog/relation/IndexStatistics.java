@@ -11,6 +11,7 @@ import dev.retort.schema.ObjectName.IndexName;
 import dev.retort.sql.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class IndexStatistics {
     private IndexStatistics() {}
 
     static void read(Reading reading) throws SQLException {
-        Map<QualifiedName, Targets> targets = new LinkedHashMap<>();
+        Map<QualifiedName, Oid> addresses = new LinkedHashMap<>();
+        Map<QualifiedName, List<Operation>> targets = new HashMap<>();
         reading.query("""
                 select x.oid, n.nspname as schema, x.relname as name, a.attnum as number, a.attstattarget as target
                 from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -33,16 +35,14 @@ final class IndexStatistics {
                 """, row -> {
             QualifiedName index = reading.name(row);
             Oid address = Oid.of(Oid.Table.PG_CLASS, row.longNumber("oid"));
-            targets.computeIfAbsent(index, none -> new Targets(address, new ArrayList<>()))
-                    .made()
+            addresses.put(index, address);
+            targets.computeIfAbsent(index, none -> new ArrayList<>())
                     .add(new SetIndexStatistics(index, row.number("number"), row.number("target"), -1));
         });
-        targets.forEach((index, found) -> {
+        addresses.forEach((index, address) -> {
             Key key = Key.of(new IndexName(index), Aspect.STATISTICS_TARGET);
-            reading.found(key, found.made());
-            reading.needed(found.index()).forEach(need -> reading.needs(key, need));
+            reading.found(key, targets.getOrDefault(index, List.of()));
+            reading.needed(address).forEach(need -> reading.needs(key, need));
         });
     }
-
-    private record Targets(Oid index, List<Operation> made) {}
 }

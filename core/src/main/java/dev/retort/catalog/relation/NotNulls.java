@@ -16,6 +16,7 @@ import dev.retort.schema.ObjectName.TableName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,10 @@ import java.util.Optional;
  * @param constraints by the address of the column
  */
 record NotNulls(Reading reading, Map<Oid, AddConstraint> constraints) {
+
+    NotNulls {
+        constraints = Collections.unmodifiableMap(new LinkedHashMap<>(constraints));
+    }
 
     /** An identity cannot be without one, so that its name cannot be said. */
     static NotNulls read(Reading reading) throws SQLException {
