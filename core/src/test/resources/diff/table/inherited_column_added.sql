@@ -1,7 +1,7 @@
 -- old
 create table p (a int);
-create table c (own int) inherits (p);
-insert into c values (1, 2);
+create table c () inherits (p);
+insert into c values (1);
 -- new
 create table p (a int, n text);
-create table c (own int) inherits (p);
+create table c () inherits (p);

@@ -5,8 +5,10 @@ import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.diff.Action.Kind;
 import dev.retort.operation.TableOperation.CreateTable;
+import dev.retort.schema.ObjectName.DomainName;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
+import dev.retort.schema.ObjectName.RoutineName;
 import dev.retort.schema.TableOption.Inherits;
 import dev.retort.schema.TableOption.PartitionOf;
 import dev.retort.sql.QualifiedName;
@@ -51,6 +53,7 @@ final class Actions {
             actions.wanted(key);
             actions.ended(key, fate);
         });
+        Families.of(from, to, fates, actions::order);
         Namesakes.of(actions.before.keySet()).forEach(actions::order);
         return actions.before;
     }
@@ -115,16 +118,34 @@ final class Actions {
                     }
                 }
                 order(new Action(key, Kind.AWAY), new Action(need, Kind.DROP));
+                order(
+                        new Action(
+                                key,
+                                key instanceof Key.Whole(DomainName domain) && isRoutine(need)
+                                        ? Kind.ASIDE
+                                        : Kind.GONE),
+                        new Action(need, Kind.DROP));
                 order(new Action(key, Kind.ALTER), new Action(need, Kind.GONE));
                 order(new Action(key, Kind.GONE), new Action(need, Kind.GONE));
                 if (fate instanceof Fate.Alter && endsTheOld(need)) {
                     order(new Action(key, Kind.ALTER), new Action(need, Kind.DROP));
+                }
+                if (fate instanceof Fate.Alter && key instanceof Key.Whole && !isWanted(key, need)) {
+                    order(new Action(key, Kind.ALTER), new Action(need, Kind.ALTER));
                 }
                 if (fate instanceof Fate.Lift) {
                     order(new Action(need, Kind.DROP), new Action(key, Kind.ALTER));
                 }
             }
         });
+    }
+
+    private static boolean isRoutine(Key key) {
+        return key instanceof Key.Whole(RoutineName routine);
+    }
+
+    private boolean isWanted(Key key, Key need) {
+        return to.find(key).filter(entry -> entry.needs().contains(need)).isPresent();
     }
 
     private boolean endsTheOld(Key key) {

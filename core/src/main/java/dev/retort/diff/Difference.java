@@ -71,7 +71,7 @@ public record Difference(List<Step> steps, List<String> lines) {
                     case Fate.Supersede none -> List.of();
                 };
             case AWAY -> fate instanceof Fate.Lift lift ? lift.away() : List.of();
-            case ASIDE -> fate instanceof Fate.Supersede type ? List.of(type.aside()) : List.of();
+            case ASIDE -> fate instanceof Fate.Supersede type ? type.aside() : List.of();
             case GONE -> fate instanceof Fate.Supersede type ? List.of(type.gone()) : List.of();
         };
     }

@@ -38,7 +38,7 @@ sealed interface Fate {
     }
 
     /**
-     * A column whose default calls what is replaced: the default goes before it, and comes back.
+     * A column whose default calls what is replaced: the default goes before it, and comes back. Or a partition that moves.
      *
      * @param away what takes the default off
      * @param back what changes the column, and gives it its default
@@ -55,11 +55,12 @@ sealed interface Fate {
     /**
      * A type whose values become those of a new one of its name: the old one steps aside until no column has it.
      *
-     * @param aside what renames it
+     * @param aside what renames it, and takes off what would hold others back
      * @param gone what drops it under its other name
      */
-    record Supersede(Operation aside, Operation gone, List<Note> notes) implements Fate {
+    record Supersede(List<Operation> aside, Operation gone, List<Note> notes) implements Fate {
         public Supersede {
+            aside = List.copyOf(aside);
             notes = List.copyOf(notes);
         }
     }

@@ -65,14 +65,14 @@ final class Fates {
     private void decideEach() {
         for (Entry entry : from.entries().values()) {
             Optional<Entry> wish = to.find(entry.key());
-            if (wish.isEmpty()) {
+            if (wish.isEmpty() && !Families.hasInherited(to, entry.key())) {
                 settle(entry.key(), new Fate.Drop(losses(entry.key())));
-            } else {
+            } else if (wish.isPresent()) {
                 decide(entry, wish.get());
             }
         }
         for (Entry entry : to.entries().values()) {
-            if (!from.contains(entry.key())) {
+            if (!from.contains(entry.key()) && !Families.hasInherited(from, entry.key())) {
                 boolean tableIsNew =
                         entry.key() instanceof Whole(ObjectName name) && !from.contains(Key.of(name.owner()));
                 fates.put(entry.key(), new Fate.Create(tableIsNew ? List.of() : Changes.created(entry)));
@@ -83,6 +83,10 @@ final class Fates {
     private void decide(Entry entry, Entry wish) {
         switch (Changes.between(entry, wish, from.server())) {
             case Change.None none -> {}
+            case Change.InPlace change
+            when change.disturbs() == Disturbs.HOLDERS
+                    && dependents(entry.key()).stream().anyMatch(Fates::holdsValues) ->
+                settle(entry.key(), replacement(entry.key(), change.notes()));
             case Change.InPlace change ->
                 settle(
                         entry.key(),
@@ -96,7 +100,7 @@ final class Fates {
     private Fate replacement(Key key, List<Note> notes) {
         boolean columnsHaveIt = dependents(key).stream().anyMatch(Fates::holdsValues);
         return columnsHaveIt
-                ? Lifting.supersession(key, notes).orElseGet(() -> new Fate.Replace(notes))
+                ? Lifting.supersession(from.find(key).orElseThrow(), notes).orElseGet(() -> new Fate.Replace(notes))
                 : new Fate.Replace(notes);
     }
 
@@ -132,7 +136,7 @@ final class Fates {
 
     private void disturb(Key key, Disturbs disturbs) {
         switch (disturbs) {
-            case NOTHING -> {}
+            case NOTHING, HOLDERS -> {}
             case READERS -> dependents(key).stream().filter(Fates::readsTypes).forEach(reader -> replace(reader, key));
             case ALL ->
                 dependents(key).stream()
@@ -188,7 +192,11 @@ final class Fates {
         if (key instanceof Whole(PartName part) && part.kind() == PartKind.COLUMN) {
             if (fate == null || fate instanceof Fate.Alter || fate instanceof Fate.Lift) {
                 Lifting.conversion(from.find(key).orElseThrow(), to.find(key).orElseThrow())
-                        .ifPresent(change -> settle(key, new Fate.Alter(change)));
+                        .ifPresent(change -> settle(
+                                key,
+                                fate instanceof Fate.Lift lift
+                                        ? Lifting.converted(lift, change)
+                                        : new Fate.Alter(change)));
             }
             return;
         }

@@ -120,7 +120,10 @@ final class Groups {
             case Whole other -> table(from.find(key).orElseThrow());
             case Key.DefaultRights rights -> Optional.empty();
         };
-        return whole.map(name -> new Action(Key.of(name), Kind.DROP));
+        return whole.map(name -> {
+            Action gone = new Action(Key.of(name), Kind.GONE);
+            return before.containsKey(gone) ? gone : new Action(Key.of(name), Kind.DROP);
+        });
     }
 
     private Optional<ObjectName> owner(SequenceName sequence) {

@@ -8,13 +8,19 @@ import dev.retort.change.ColumnChange.DropDefault;
 import dev.retort.change.ColumnChange.DropIdentity;
 import dev.retort.change.ColumnChange.SetDefault;
 import dev.retort.change.ColumnChange.SetType;
+import dev.retort.definition.Domain;
 import dev.retort.diff.change.Change;
 import dev.retort.diff.change.Change.Disturbs;
 import dev.retort.diff.change.Note;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;
+import dev.retort.operation.DomainOperation.AlterDomain;
+import dev.retort.operation.DomainOperation.CreateDomain;
 import dev.retort.operation.DomainOperation.DropDomain;
+import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.ObjectOperation.Rename;
+import dev.retort.operation.Operation;
+import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.schema.Column;
 import dev.retort.schema.Column.Value;
@@ -49,8 +55,9 @@ final class Lifting {
         Column column = add.column();
         AlterColumn away = new AlterColumn(add.table(), column.name(), List.of(new DropDefault(null)));
         List<ColumnChange> back = new ArrayList<>();
-        if (own instanceof Fate.Alter alter && alter.change().operations().getFirst() instanceof AlterColumn change) {
-            back.addAll(change.changes());
+        if (own instanceof Fate.Alter alter) {
+            back.addAll(changes(alter.change()));
+            back.removeIf(DropDefault.class::isInstance);
         }
         if (back.stream().noneMatch(SetDefault.class::isInstance)) {
             back.add(new SetDefault(given.expression(), null));
@@ -63,8 +70,36 @@ final class Lifting {
                 own == null ? List.of() : own.notes()));
     }
 
-    /** For a column whose numbers come from a sequence of its own and then from an identity, or the other way round. */
+    private static List<ColumnChange> changes(Change.InPlace change) {
+        return change.operations().stream()
+                .filter(AlterColumn.class::isInstance)
+                .flatMap(operation -> ((AlterColumn) operation).changes().stream())
+                .toList();
+    }
+
+    /** Of a column that is lifted already, and now gets another type too. */
+    static Fate.Lift converted(Fate.Lift lift, Change.InPlace conversion) {
+        AlterColumn column = (AlterColumn) conversion.operations().getLast();
+        List<ColumnChange> back = changes(conversion).stream()
+                .filter(change -> !(change instanceof DropDefault))
+                .toList();
+        return new Fate.Lift(
+                lift.away(),
+                List.of(new AlterColumn(column.table(), column.column(), back)),
+                conversion.disturbs(),
+                lift.notes());
+    }
+
+    /** For a column whose numbers come from a sequence of its own and then from an identity, or the other way round; and for a partition that moves. */
     static Optional<Fate.Lift> split(Entry old, Entry wish, Change.InPlace change) {
+        if (change.operations().getFirst() instanceof DetachPartition detach
+                && change.operations().size() > 1) {
+            return Optional.of(new Fate.Lift(
+                    List.of(detach),
+                    change.operations().subList(1, change.operations().size()),
+                    change.disturbs(),
+                    change.notes()));
+        }
         if (!(old.made().getFirst() instanceof AddColumn from)
                 || !(wish.made().getFirst() instanceof AddColumn to)
                 || !(change.operations().getFirst() instanceof AlterColumn alter)
@@ -92,24 +127,40 @@ final class Lifting {
     }
 
     /** For a type or a domain; empty for everything else. */
-    static Optional<Fate> supersession(Key key, List<Note> notes) {
-        return switch (key) {
+    static Optional<Fate> supersession(Entry entry, List<Note> notes) {
+        Operation definition = entry.made().getFirst();
+        return switch (entry.key()) {
             case Whole(TypeName type) -> {
                 Identifier other = aside(type.name().name());
                 yield Optional.of(new Fate.Supersede(
-                        new Rename(type, other),
+                        List.of(new Rename(type, other)),
                         new DropType(type.name().sibling(other), null, Dropping.PLAIN),
                         notes));
             }
             case Whole(DomainName domain) -> {
                 Identifier other = aside(domain.name().name());
                 yield Optional.of(new Fate.Supersede(
-                        new Rename(domain, other),
+                        aside(domain, other, definition),
                         new DropDomain(domain.name().sibling(other), null, Dropping.PLAIN),
                         notes));
             }
             case Key other -> Optional.empty();
         };
+    }
+
+    /** Without what could call a function that is dropped. */
+    private static List<Operation> aside(DomainName domain, Identifier other, Operation definition) {
+        List<Operation> operations = new ArrayList<>();
+        if (definition instanceof CreateDomain create) {
+            for (Domain.Check check : create.domain().checks()) {
+                operations.add(new DropDomainConstraint(domain.name(), check.name(), null));
+            }
+            if (create.domain().value() != null) {
+                operations.add(new AlterDomain(domain.name(), List.of(new DropDefault(null))));
+            }
+        }
+        operations.add(new Rename(domain, other));
+        return operations;
     }
 
     private static Identifier aside(Identifier name) {

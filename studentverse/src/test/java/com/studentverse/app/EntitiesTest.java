@@ -2,12 +2,19 @@ package com.studentverse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.retort.autogenerate.BothWays;
+import dev.retort.autogenerate.Catalogs;
+import dev.retort.autogenerate.Source;
 import dev.retort.cli.models.ModelScript;
 import dev.retort.cli.models.ModelStatement;
 import dev.retort.cli.models.Models;
 import dev.retort.cli.settings.ModelSettings;
 import dev.retort.cli.settings.SettingsFile;
 import dev.retort.embedded.ThrowawayServer;
+import dev.retort.execute.SessionSettings;
+import dev.retort.execute.SqlScript;
+import dev.retort.revision.Target;
+import dev.retort.scratch.ScratchServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,5 +50,30 @@ class EntitiesTest {
                 statement.execute(made.sql());
             }
         }
+    }
+
+    /** What {@code retort check} says of a database at head. */
+    @Test
+    void theEntitiesAndTheMigrationsAgree() {
+        SettingsFile.Content file =
+                SettingsFile.read(Path.of("").toAbsolutePath().resolve("retort.toml"));
+        StudentVerseDatabase studentVerse = StudentVerseDatabase.empty();
+        ModelScript script = new Models(file.settings().root(), file.models().orElseThrow()).script(17);
+        Source models = new Source.Models(script.statements().stream()
+                .map(made -> new SqlScript(made.from(), made.sql()))
+                .toList());
+        Catalogs catalogs = new Catalogs(
+                studentVerse.project(),
+                () -> new ScratchServer(studentVerse.project().database().get()),
+                SessionSettings.standard().searchPath());
+
+        BothWays ways = BothWays.of(
+                catalogs,
+                new Source.AtRevision(Target.parse("head")),
+                models,
+                file.compare().scope());
+
+        assertThat(ways.up().lines()).isEmpty();
+        assertThat(ways.down().lines()).isEmpty();
     }
 }

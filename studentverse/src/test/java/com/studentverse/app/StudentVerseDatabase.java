@@ -47,6 +47,10 @@ public final class StudentVerseDatabase {
                 Tracking.inSchema("retort"));
     }
 
+    Project project() {
+        return project;
+    }
+
     /** With the user, for a driver. */
     public String jdbcUrl() {
         return url;

@@ -33,6 +33,8 @@ public sealed interface Change {
         NOTHING,
         /** What reads it by its type: views, rules, policies, triggers, routines, generated columns, publications. */
         READERS,
+        /** None; but where values of it are stored in columns, it cannot be changed where it is. */
+        HOLDERS,
         /** Those, and what is built over its values: indexes, constraints, statistics. */
         ALL
     }

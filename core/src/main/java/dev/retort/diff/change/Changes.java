@@ -6,6 +6,7 @@ import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.DomainOperation.CreateDomain;
 import dev.retort.operation.IndexOperation.CreateIndex;
+import dev.retort.operation.IndexOperation.SetIndexStatistics;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;
 import dev.retort.operation.PublicationOperation.CreatePublication;
@@ -69,9 +70,11 @@ public final class Changes {
     private static Change side(Key.Aspect aspect, Entry from, Entry to) {
         return switch (aspect) {
             case RIGHTS, ROW_SECURITY -> steps(from, to);
+            // An index has one for each of its expressions.
+            case STATISTICS_TARGET ->
+                to.made().getFirst() instanceof SetIndexStatistics ? steps(from, to) : Change.inPlace(to.made());
             // Each says what holds from now on, whatever held before.
-            case OWNER, COMMENT, OWNING_COLUMN, REPLICA_IDENTITY, CLUSTERING, FIRING, STATISTICS_TARGET ->
-                Change.inPlace(to.made());
+            case OWNER, COMMENT, OWNING_COLUMN, REPLICA_IDENTITY, CLUSTERING, FIRING -> Change.inPlace(to.made());
         };
     }
 

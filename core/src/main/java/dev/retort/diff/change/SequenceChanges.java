@@ -51,7 +51,29 @@ final class SequenceChanges {
                 usual(option, wish).ifPresent(options::add);
             }
         }
+        if (descends(old) != descends(wish)) {
+            // PostgreSQL keeps the bounds that went with the other direction.
+            if (options.stream().noneMatch(MinValue.class::isInstance)) {
+                options.add(new MinValue(
+                        bound(wish, MinValue.class).map(MinValue::number).orElse(null)));
+            }
+            if (options.stream().noneMatch(MaxValue.class::isInstance)) {
+                options.add(new MaxValue(
+                        bound(wish, MaxValue.class).map(MaxValue::number).orElse(null)));
+            }
+        }
+        if (start(old) != start(wish) && options.stream().noneMatch(StartWith.class::isInstance)) {
+            options.add(new StartWith(start(wish)));
+        }
         return options;
+    }
+
+    private static boolean descends(List<SequenceOption> options) {
+        return options.stream().anyMatch(option -> option instanceof IncrementBy by && by.step() < 0);
+    }
+
+    private static <O extends SequenceOption> Optional<O> bound(List<SequenceOption> options, Class<O> kind) {
+        return options.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /** What holds when nothing is said (manual, CREATE SEQUENCE). */
@@ -73,7 +95,12 @@ final class SequenceChanges {
 
     /** The least number of one that ascends, the greatest of one that descends. */
     private static long start(List<SequenceOption> wish) {
-        boolean descends = wish.stream().anyMatch(option -> option instanceof IncrementBy by && by.step() < 0);
+        boolean descends = descends(wish);
+        for (SequenceOption option : wish) {
+            if (option instanceof StartWith start) {
+                return start.number();
+            }
+        }
         for (SequenceOption option : wish) {
             if (!descends && option instanceof MinValue least && least.number() != null) {
                 return least.number();

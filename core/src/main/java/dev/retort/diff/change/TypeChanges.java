@@ -75,7 +75,13 @@ final class TypeChanges {
                 changes.add(new AttributeChange.Retype(attribute, null, Dependents.RESTRICT));
             }
         }
-        return changes.isEmpty() ? Change.none() : Change.inPlace(new AlterType(type, changes));
+        boolean isRetyped = changes.stream().anyMatch(AttributeChange.Retype.class::isInstance);
+        return changes.isEmpty()
+                ? Change.none()
+                : new Change.InPlace(
+                        List.of(new AlterType(type, changes)),
+                        isRetyped ? Change.Disturbs.HOLDERS : Change.Disturbs.NOTHING,
+                        List.of());
     }
 
     private static Optional<Attribute> named(Attribute attribute, List<Attribute> among) {

@@ -1,0 +1,119 @@
+package dev.retort.diff;
+
+import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Key;
+import dev.retort.catalog.Key.Whole;
+import dev.retort.change.TableChange.SetPersistence;
+import dev.retort.diff.Action.Kind;
+import dev.retort.operation.ConstraintOperation.AddConstraint;
+import dev.retort.operation.Operation;
+import dev.retort.operation.TableOperation.AlterTable;
+import dev.retort.operation.TableOperation.CreateTable;
+import dev.retort.schema.Constraint.ForeignKey;
+import dev.retort.schema.ObjectName.PartKind;
+import dev.retort.schema.ObjectName.PartName;
+import dev.retort.schema.ObjectName.TableName;
+import dev.retort.schema.TableOption.Inherits;
+import dev.retort.schema.TableOption.PartitionOf;
+import dev.retort.schema.TableOption.Persistence;
+import dev.retort.sql.QualifiedName;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Tables that cannot be changed without a look at others: children and their parents, partitions, ends of foreign keys. */
+final class Families {
+
+    private final Catalog from;
+    private final Catalog to;
+    private final Map<Key, Fate> fates;
+    private final BiConsumer<Action, Action> order;
+
+    private Families(Catalog from, Catalog to, Map<Key, Fate> fates, BiConsumer<Action, Action> order) {
+        this.from = from;
+        this.to = to;
+        this.fates = fates;
+        this.order = order;
+    }
+
+    /** @param order is given what has to come first, and what has to wait for it */
+    static void of(Catalog from, Catalog to, Map<Key, Fate> fates, BiConsumer<Action, Action> order) {
+        Families families = new Families(from, to, fates, order);
+        from.entries().keySet().forEach(families::leave);
+        from.entries().values().forEach(entry -> families.unlog(entry.made().getFirst()));
+    }
+
+    /** Whether the table of a column has it from a parent; then it was or will be there without an entry of its own. */
+    static boolean hasInherited(Catalog catalog, Key key) {
+        return key instanceof Whole(PartName(PartKind kind, QualifiedName of, var column))
+                && kind == PartKind.COLUMN
+                && parents(catalog, of)
+                        .map(parent -> Key.of(new PartName(PartKind.COLUMN, parent, column)))
+                        .anyMatch(parent -> catalog.contains(parent) || hasInherited(catalog, parent));
+    }
+
+    private static Stream<QualifiedName> parents(Catalog catalog, QualifiedName table) {
+        return catalog.find(Key.of(new TableName(table))).stream()
+                .flatMap(entry -> parents(entry.made().getFirst()));
+    }
+
+    private static Stream<QualifiedName> parents(Operation operation) {
+        return operation instanceof CreateTable create
+                ? Stream.concat(
+                        create.all(Inherits.class).stream().flatMap(inherits -> inherits.parents().stream()),
+                        create.all(PartitionOf.class).stream().map(PartitionOf::table))
+                : Stream.empty();
+    }
+
+    /** A partition makes room for others before they come, as no two may hold the same rows. */
+    private void leave(Key key) {
+        if (!(key instanceof Whole(TableName table)) || partitionOf(from, key).equals(partitionOf(to, key))) {
+            return;
+        }
+        Kind mine = fates.get(key) instanceof Fate.Lift
+                ? Kind.AWAY
+                : fates.get(key) instanceof Fate.Alter ? Kind.ALTER : Kind.DROP;
+        for (PartitionOf old : partitionOf(from, key)) {
+            for (Key other : to.entries().keySet()) {
+                if (!other.equals(key)
+                        && partitionOf(to, other).stream()
+                                .anyMatch(now -> now.table().equals(old.table()))) {
+                    order.accept(new Action(key, mine), new Action(other, Kind.CREATE));
+                    order.accept(new Action(key, mine), new Action(other, Kind.ALTER));
+                }
+            }
+        }
+    }
+
+    private static List<PartitionOf> partitionOf(Catalog catalog, Key key) {
+        return catalog.find(key).stream()
+                .map(entry -> entry.made().getFirst())
+                .filter(CreateTable.class::isInstance)
+                .flatMap(create -> ((CreateTable) create).all(PartitionOf.class).stream())
+                .toList();
+    }
+
+    /** What is logged refers to nothing that is not (manual, CREATE TABLE). */
+    private void unlog(Operation operation) {
+        if (operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey key) {
+            Action child = new Action(Key.of(new TableName(add.table())), Kind.ALTER);
+            Action parent = new Action(Key.of(new TableName(key.target().table())), Kind.ALTER);
+            if (becomes(child.key(), Persistence.UNLOGGED)) {
+                order.accept(child, parent);
+            }
+            if (becomes(parent.key(), Persistence.LOGGED)) {
+                order.accept(parent, child);
+            }
+        }
+    }
+
+    private boolean becomes(Key table, Persistence persistence) {
+        return fates.get(table) instanceof Fate.Alter alter
+                && alter.change().operations().stream()
+                        .anyMatch(operation -> operation instanceof AlterTable change
+                                && change.changes().stream()
+                                        .anyMatch(part -> part instanceof SetPersistence set
+                                                && set.persistence() == persistence));
+    }
+}

@@ -1,0 +1,7 @@
+-- old
+create table t (a int primary key);
+create table u (a int primary key);
+create publication p for table t, u;
+-- new
+create table u (a int primary key);
+create publication p for table u;

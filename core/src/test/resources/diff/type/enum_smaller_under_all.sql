@@ -1,0 +1,32 @@
+create function tf() returns trigger language plpgsql as 'begin return new; end';
+-- old
+create type e as enum ('a', 'b', 'c');
+create domain d as e default 'a' check (value <> 'b');
+create type c as (x e, y e[]);
+create function f(x e) returns e language sql immutable as 'select x';
+create function g() returns setof e[] language sql as 'select null::e[]';
+create table t (id int, e e not null default 'a', es e[] default '{a,b}', d d, c c, o e generated always as (e) stored, check (e <> 'b'));
+create index i on t (e) where e = 'a';
+create unique index j on t (id, e);
+create view v as select e from t where e > 'a';
+create materialized view m as select * from v;
+create policy p on t using (e = 'a');
+create trigger tr before update of e on t for each row when (new.e = 'a') execute function tf();
+create statistics s on id, e from t;
+comment on type e is 'kept';
+insert into t (id, e, es) values (1, 'a', '{a,c}'), (2, 'a', '{c}');
+-- new
+create type e as enum ('c', 'a');
+create domain d as e default 'a' check (value <> 'c');
+create type c as (x e, y e[]);
+create function f(x e) returns e language sql immutable as 'select x';
+create function g() returns setof e[] language sql as 'select null::e[]';
+create table t (id int, e e not null default 'a', es e[] default '{a,c}', d d, c c, o e generated always as (e) stored, check (e <> 'c'));
+create index i on t (e) where e = 'a';
+create unique index j on t (id, e);
+create view v as select e from t where e > 'a';
+create materialized view m as select * from v;
+create policy p on t using (e = 'a');
+create trigger tr before update of e on t for each row when (new.e = 'a') execute function tf();
+create statistics s on id, e from t;
+comment on type e is 'kept';
