@@ -1,3 +1,4 @@
+-- since: 16
 -- old
 create table t (a text storage main, b text, c numeric);
 alter table t alter a set statistics 200, alter b set (n_distinct = -0.5), alter c set storage external;

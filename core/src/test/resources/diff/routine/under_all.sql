@@ -1,3 +1,4 @@
+-- since: 14
 create table t (a int);
 -- old
 create function f(int) returns int language sql immutable as 'select $1';
