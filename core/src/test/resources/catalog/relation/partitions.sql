@@ -27,8 +27,6 @@ create table app.keyed_eu partition of app.keyed for values in ('eu');
 create table app.keyed_us partition of app.keyed for values in ('us') partition by range (id);
 create table app.keyed_us_1 partition of app.keyed_us for values from (1) to (10);
 create table app.refers (id int, region text, foreign key (id, region) references app.keyed on delete cascade);
-create table app.also_refers (id int, region text, foreign key (id, region) references app.keyed (id, region)) partition by range (id);
-create table app.also_refers_1 partition of app.also_refers for values from (1) to (10);
 create table app.self (id int primary key, parent int references app.self) partition by range (id);
 create table app.self_1 partition of app.self for values from (1) to (10);
 create table a_partition_first partition of app.self for values from (10) to (20);
