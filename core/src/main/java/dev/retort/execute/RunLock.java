@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -143,8 +144,15 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Gives the lock back at once: the server may take a while to see that a connection is gone. */
     @Override
     public void close() {
-        Database.closeQuietly(connection);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_catalog.pg_advisory_unlock_all()");
+        } catch (SQLException e) {
+            // With the connection goes the lock.
+        } finally {
+            Database.closeQuietly(connection);
+        }
     }
 }
