@@ -23,11 +23,12 @@ public record BothWays(Catalog from, Catalog to, Difference up, Difference down,
         Catalog wish = scope.of(catalogs.read(to), catalogs.searchPath());
         Catalog there = scope.of(catalogs.read(from), catalogs.searchPath());
         Scope.Completed completed = scope.complete(there, wish);
+        Catalog wished = Difference.keepingNames(there, completed.wish());
         return new BothWays(
                 there,
-                completed.wish(),
-                Difference.between(there, completed.wish()),
-                Difference.between(completed.wish(), there),
+                wished,
+                Difference.between(there, wished),
+                Difference.exactly(wished, there),
                 completed.orphans());
     }
 

@@ -29,7 +29,20 @@ public record Difference(List<Step> steps, List<String> lines) {
      * @throws IllegalStateException when the changes need each other in a circle
      */
     public static Difference between(Catalog first, Catalog second) {
-        Names names = Names.matched(first, second);
+        return between(Names.matched(first, second, Names.Counting.CHOSEN));
+    }
+
+    /** The same where every name of a constraint or an index is meant, as on the way back to what was there. */
+    public static Difference exactly(Catalog first, Catalog second) {
+        return between(Names.matched(first, second, Names.Counting.ALL));
+    }
+
+    /** The wish with the names that are there, where nobody chose those of the wish. */
+    public static Catalog keepingNames(Catalog there, Catalog wish) {
+        return Names.matched(there, wish, Names.Counting.CHOSEN).to();
+    }
+
+    private static Difference between(Names names) {
         Catalog from = names.from();
         Catalog to = names.to();
         Map<Key, Fate> fates = Fates.between(from, to);

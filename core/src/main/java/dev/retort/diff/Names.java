@@ -47,7 +47,14 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
     /** Hibernate's: a prefix and a hash in base 35. */
     private static final Pattern HIBERNATES = Pattern.compile("(?i)(fk|uk|idx)[0-9a-z]{20,}");
 
-    static Names matched(Catalog from, Catalog to) {
+    /** Whose names of the wish are kept. */
+    enum Counting {
+        /** Those that a person chose. */
+        CHOSEN,
+        ALL
+    }
+
+    static Names matched(Catalog from, Catalog to, Counting counting) {
         Map<Key, Key> inTo = new HashMap<>();
         Map<Key, Key> inFrom = new HashMap<>();
         List<Step> renames = new ArrayList<>();
@@ -60,7 +67,7 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
                         .findFirst()
                         .ifPresent(entry -> {
                             taken.add(entry.key());
-                            if (isChosen(name(wish))) {
+                            if (counting == Counting.ALL || isChosen(name(wish))) {
                                 inFrom.put(entry.key(), wish.key());
                                 renames.add(new Step(entry.key(), new Rename(object(entry), name(wish)), List.of()));
                             } else {

@@ -104,6 +104,36 @@ class AutogenerateTest {
     }
 
     @Test
+    void namesThatNobodyChoseStayAsTheyAreOnBothWays() {
+        ModelProject.make(work);
+        work.database().execute("alter table users rename constraint users_pkey to pk_users");
+        ModelProject.models(work, "alter table users add phone text;");
+
+        generate().exits(ExitCode.DONE);
+
+        assertThat(work.read("migrations/versions/R2b_AddOffers.java"))
+                .contains("op.addColumn(\"users\", column(\"phone\", text()));", "op.dropColumn(\"users\", \"phone\");")
+                .doesNotContain("rename");
+    }
+
+    @Test
+    void aNameThatWasChosenIsGivenAndTakenBack() {
+        ModelProject.make(work);
+        ModelProject.otherModels(work, """
+                create type mood as enum ('sad', 'ok');
+                create table users (id bigint generated always as identity constraint pk_users primary key,
+                    email text not null, feels mood);
+                """);
+
+        generate().exits(ExitCode.DONE);
+
+        assertThat(work.read("migrations/versions/R2b_AddOffers.java"))
+                .contains(
+                        "op.rename(constraint(\"users\", \"users_pkey\"), \"pk_users\");",
+                        "op.rename(constraint(\"users\", \"pk_users\"), \"users_pkey\");");
+    }
+
+    @Test
     void whatNeedsWhatGoesIsSaid() {
         ModelProject.make(work);
         work.database().execute("create view emails as select email from users");
