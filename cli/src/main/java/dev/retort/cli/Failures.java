@@ -5,6 +5,7 @@ import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
+import dev.retort.diff.CircularChangesException;
 import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.LockTimeoutException;
@@ -107,6 +108,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case LockTimeoutException locked -> new Failure(ExitCode.LOCKED, text(locked));
             case RevisionException revision -> new Failure(ExitCode.NOTHING_TOUCHED, said(revision, command));
             case ScriptException script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
+            case CircularChangesException circle -> new Failure(ExitCode.NOTHING_TOUCHED, text(circle));
             case SqlScript.Failure script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
             case RefusedException refused -> new Failure(ExitCode.NOTHING_TOUCHED, text(refused));
             case PlanException plan -> new Failure(ExitCode.NOTHING_TOUCHED, text(plan));

@@ -11,6 +11,7 @@ import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.SequenceName;
 import dev.retort.schema.ObjectName.TableName;
 import dev.retort.schema.ObjectName.TypeName;
+import java.util.Locale;
 
 /** A part of what becomes of an entry, that is done at one time. */
 record Action(Key key, Kind kind) {
@@ -25,6 +26,12 @@ record Action(Key key, Kind kind) {
         CREATE,
         /** A type that was renamed is dropped. */
         GONE
+    }
+
+    /** For messages: {@code table offers (drop)}. */
+    @Override
+    public String toString() {
+        return key + " (" + kind.name().toLowerCase(Locale.ROOT) + ")";
     }
 
     /** Whether it only makes room for what is meant, or clears up behind it. */

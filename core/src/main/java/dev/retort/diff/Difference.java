@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What turns one database into another.
@@ -26,7 +27,7 @@ public record Difference(List<Step> steps, List<String> lines) {
     /**
      * Both have to be read with the same {@code search_path}; the versions of their servers may differ.
      *
-     * @throws IllegalStateException when the changes need each other in a circle
+     * @throws CircularChangesException when the changes need each other in a circle
      */
     public static Difference between(Catalog first, Catalog second) {
         return between(Names.matched(first, second, Names.Counting.CHOSEN));
@@ -63,6 +64,11 @@ public record Difference(List<Step> steps, List<String> lines) {
 
     public boolean isEmpty() {
         return steps.isEmpty();
+    }
+
+    /** What differs, below a title; empty where nothing does. */
+    public Optional<String> told(String title) {
+        return isEmpty() ? Optional.empty() : Optional.of(title + "\n  " + String.join("\n  ", lines));
     }
 
     public List<Operation> operations() {

@@ -68,8 +68,4 @@ sealed interface Fate {
     default boolean endsTheOld() {
         return this instanceof Drop || this instanceof Replace;
     }
-
-    default boolean beginsAnew() {
-        return this instanceof Create || this instanceof Replace || this instanceof Supersede;
-    }
 }

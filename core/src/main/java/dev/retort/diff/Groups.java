@@ -10,6 +10,7 @@ import dev.retort.dag.TopologicalOrder;
 import dev.retort.diff.Action.Kind;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.IndexOperation.CreateIndex;
+import dev.retort.operation.Operation;
 import dev.retort.operation.SequenceOperation.AlterSequence;
 import dev.retort.operation.StatisticsOperation.CreateStatistics;
 import dev.retort.operation.TableOperation.CreateTable;
@@ -54,7 +55,7 @@ final class Groups {
 
     /**
      * @return leaders in order, each with all that it does, itself first
-     * @throws IllegalStateException when nothing helps against a circle
+     * @throws CircularChangesException when nothing helps against a circle
      */
     static List<List<Action>> inOrder(Catalog from, Catalog to, Map<Action, Set<Action>> before) {
         Groups groups = new Groups(from, to, before);
@@ -142,7 +143,7 @@ final class Groups {
         Optional<QualifiedName> table = switch (entry.made().getFirst()) {
             case CreateIndex create -> Optional.of(create.index().table());
             case CreateStatistics create -> Optional.of(create.table());
-            case dev.retort.operation.Operation other -> Optional.empty();
+            case Operation other -> Optional.empty();
         };
         return table.map(name ->
                 from.contains(Key.of(new TableName(name))) ? new TableName(name) : new MaterializedViewName(name));
@@ -196,7 +197,7 @@ final class Groups {
                 .findFirst()
                 .or(() -> takenIn.stream().filter(this::isConstraint).findFirst())
                 .or(() -> takenIn.stream().findFirst())
-                .orElseThrow(() -> new IllegalStateException("these changes need each other: " + circle));
+                .orElseThrow(() -> new CircularChangesException(circle));
         leaders.put(free, free);
     }
 

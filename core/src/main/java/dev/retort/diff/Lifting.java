@@ -31,6 +31,7 @@ import dev.retort.schema.ObjectName.SequenceName;
 import dev.retort.schema.ObjectName.TypeName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.SqlExpression;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +166,7 @@ final class Lifting {
 
     private static Identifier aside(Identifier name) {
         String text = name.value();
-        while ((text + OLD).getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST) {
+        while ((text + OLD).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
             text = text.substring(0, text.offsetByCodePoints(text.length(), -1));
         }
         return Identifier.of(text + OLD);

@@ -64,8 +64,9 @@ class NewSchemaTest {
                 entry(sequence("s"), new CreateSequence(QualifiedName.of("s"), List.of()), table("a")));
 
         assertThatThrownBy(() -> operations(entries))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("these changes need each other");
+                .isInstanceOf(CircularChangesException.class)
+                .hasMessageStartingWith("these changes need each other")
+                .hasMessageContaining("sequence s (create), table a (create)");
     }
 
     @Test
