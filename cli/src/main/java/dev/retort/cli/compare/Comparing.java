@@ -116,7 +116,9 @@ public final class Comparing {
         if (text.contains("://")) {
             return new Source.Live("the other database", databases.database(environment.withUrl(text, "the source")));
         }
-        throw new CliException("'" + text + "' is nothing that can be compared; expected models, db, db:ENV,"
+        // What was meant to be a URL may hold a password.
+        String said = text.contains("@") ? "what has a '@' in it and no '://'" : "'" + text + "'";
+        throw new CliException(said + " is nothing that can be compared; expected models, db, db:ENV,"
                 + " file:schema.sql, revision:ID, empty or postgresql://user@host:5432/database");
     }
 

@@ -53,6 +53,16 @@ class DiffAndVerifyTest {
     }
 
     @Test
+    void aUrlWithoutItsBeginningIsRefusedWithoutItsPassword() {
+        ModelProject.make(work);
+
+        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "diff", "me:s3cret@localhost/app", "db")
+                        .err())
+                .contains("nothing that can be compared", "postgresql://user@host:5432/database")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
     void aRevisionWhoseDowngradeDoesNotLeadBackIsFound() {
         ModelProject.make(work);
         work.revision("2b", "1a", "Good", "create table a (id int);", "drop table a;");
