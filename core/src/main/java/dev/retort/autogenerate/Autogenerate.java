@@ -1,5 +1,6 @@
 package dev.retort.autogenerate;
 
+import dev.retort.catalog.Catalog;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.Database;
 import dev.retort.execute.VersionTable;
@@ -44,15 +45,16 @@ public final class Autogenerate {
     public Optional<Result> run(Source models, Revise.Request request) {
         Database database = project.database().get();
         requireAtHeads(database);
-        Source there = new Source.Live("the database", database);
-        BothWays ways = BothWays.of(catalogs, there, models, scope);
+        Catalog wish = catalogs.read(models);
+        Catalog whole = catalogs.read(new Source.Live("the database", database));
+        BothWays ways = BothWays.of(whole, wish, scope, catalogs.searchPath());
         if (ways.isEmpty()) {
             return Optional.empty();
         }
         Format format = request.draft().format().orElse(project.settings().format());
         SortedSet<RevisionId> before = project.graph().heads();
         Revise.Written written = revise.run(request, MigrationBody.of(ways, format));
-        Optional<String> problem = new Proof(project, catalogs, scope).of(catalogs.read(there), ways, before, written);
+        Optional<String> problem = new Proof(project, catalogs, scope).of(whole, ways, before, written);
         problem.ifPresent(reason -> Remark.above(written.file(), format, reason));
         return Optional.of(new Result(written, ways, problem));
     }

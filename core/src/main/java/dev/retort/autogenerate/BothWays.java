@@ -3,6 +3,8 @@ package dev.retort.autogenerate;
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Key;
 import dev.retort.diff.Difference;
+import dev.retort.sql.Identifier;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,8 +22,13 @@ public record BothWays(Catalog from, Catalog to, Difference up, Difference down,
 
     /** @throws dev.retort.execute.SqlScript.Failure when a source cannot be made */
     public static BothWays of(Catalogs catalogs, Source from, Source to, Scope scope) {
-        Catalog wish = scope.of(catalogs.read(to), catalogs.searchPath());
-        Catalog there = scope.of(catalogs.read(from), catalogs.searchPath());
+        Catalog wish = catalogs.read(to);
+        return of(catalogs.read(from), wish, scope, catalogs.searchPath());
+    }
+
+    static BothWays of(Catalog from, Catalog to, Scope scope, List<Identifier> searchPath) {
+        Catalog wish = scope.of(to, searchPath);
+        Catalog there = scope.of(from, searchPath);
         Scope.Completed completed = scope.complete(there, wish);
         Catalog wished = Difference.keepingNames(there, completed.wish());
         return new BothWays(

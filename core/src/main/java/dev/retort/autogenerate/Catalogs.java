@@ -44,6 +44,15 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
                 scratch(database -> new Upgrade(on(database.database())).run(revision.target(), RunOptions.standard()));
             case Source.Empty empty -> scratch(database -> {});
         };
+        return withoutOwn(catalog);
+    }
+
+    /** What a scratch database holds, without Retort's own tables. */
+    Catalog read(ScratchDatabase database) {
+        return withoutOwn(database.catalog());
+    }
+
+    private Catalog withoutOwn(Catalog catalog) {
         return new OwnTables(project.settings().tracking(), searchPath).without(catalog);
     }
 

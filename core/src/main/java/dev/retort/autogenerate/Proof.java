@@ -15,6 +15,7 @@ import dev.retort.project.RunOptions;
 import dev.retort.project.Stamp;
 import dev.retort.project.Upgrade;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionNode;
 import dev.retort.revision.Target;
 import dev.retort.scratch.ScratchDatabase;
 import java.util.List;
@@ -44,7 +45,7 @@ record Proof(Project project, Catalogs catalogs, Scope scope) {
             }
             Target to = Target.parse(written.node().id().value());
             return up(scratch, database, to, ways)
-                    .or(() -> down(scratch, database, ways))
+                    .or(() -> down(scratch, database, back(written.node()), ways))
                     .or(() -> up(scratch, database, to, ways));
         } catch (MigrationFailure | PlanException | SqlScript.Failure | IrreversibleException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -68,16 +69,19 @@ record Proof(Project project, Catalogs catalogs, Scope scope) {
         return left(database, ways.to(), "after the upgrade there is still a difference:");
     }
 
-    private Optional<String> down(Project scratch, ScratchDatabase database, BothWays ways) {
-        new Downgrade(scratch).run(Target.parse("-1"), RunOptions.standard(), (plan, losses) -> true);
+    /** Only of the new revision, whatever other heads there are. */
+    private static Target back(RevisionNode node) {
+        String parent = node.down().isEmpty() ? "base" : node.down().getFirst().value();
+        return Target.parse(node.id() + "@" + parent);
+    }
+
+    private Optional<String> down(Project scratch, ScratchDatabase database, Target back, BothWays ways) {
+        new Downgrade(scratch).run(back, RunOptions.standard(), (plan, losses) -> true);
         return left(database, ways.from(), "the downgrade does not lead back:");
     }
 
     private Optional<String> left(ScratchDatabase database, Catalog wish, String title) {
-        Catalog there = scope.of(
-                new OwnTables(project.settings().tracking(), catalogs.searchPath()).without(database.catalog()),
-                catalogs.searchPath());
-        Difference left = Difference.between(there, wish);
-        return left.isEmpty() ? Optional.empty() : Optional.of(title + "\n  " + String.join("\n  ", left.lines()));
+        Catalog there = scope.of(catalogs.read(database), catalogs.searchPath());
+        return Difference.between(there, wish).told(title);
     }
 }

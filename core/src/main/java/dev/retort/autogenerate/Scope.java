@@ -28,9 +28,6 @@ import java.util.stream.Collectors;
  */
 public record Scope(Preset preset, Set<Kind> manages, List<String> include, List<String> exclude) {
 
-    /** Everything, as it is. */
-    public static final Scope ALL = new Scope(Preset.NONE, EnumSet.allOf(Kind.class), List.of(), List.of());
-
     /** The same of which all kinds are managed, owners and rights only where both sides have roles of their own. */
     public Scope managingAll(boolean withRoles) {
         EnumSet<Kind> kinds = EnumSet.allOf(Kind.class);

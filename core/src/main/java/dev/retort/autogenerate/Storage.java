@@ -13,6 +13,7 @@ import dev.retort.schema.Constraint.PrimaryKey;
 import dev.retort.schema.Constraint.Unique;
 import dev.retort.schema.Index;
 import dev.retort.schema.IndexStorage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Of how something is kept, entities say nothing; then it stays as it is. */
@@ -21,10 +22,9 @@ final class Storage {
     private Storage() {}
 
     static Entry kept(Entry old, Entry wish) {
-        Operation made = kept(old.made().getFirst(), wish.made().getFirst());
-        return made.equals(wish.made().getFirst())
-                ? wish
-                : new Entry(wish.key(), List.of(made), wish.needs(), wish.state());
+        List<Operation> made = new ArrayList<>(wish.made());
+        made.set(0, kept(old.made().getFirst(), wish.made().getFirst()));
+        return new Entry(wish.key(), made, wish.needs(), wish.state());
     }
 
     private static Operation kept(Operation old, Operation wish) {

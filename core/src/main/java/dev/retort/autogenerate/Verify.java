@@ -60,9 +60,9 @@ public final class Verify {
             for (RevisionId parent : revision.down()) {
                 new Upgrade(project).run(target(parent), RunOptions.standard());
             }
-            Catalog before = own(database);
+            Catalog before = catalogs.read(database);
             new Upgrade(project).run(target(revision.id()), RunOptions.standard());
-            Catalog after = own(database);
+            Catalog after = catalogs.read(database);
             if (revision.down().size() > 1) {
                 // What joins branches has nothing to take back that a target could name.
                 return Optional.empty();
@@ -71,12 +71,14 @@ public final class Verify {
                     ? Target.parse("base")
                     : target(revision.down().getFirst());
             new Downgrade(project).run(back, RunOptions.standard(), (plan, losses) -> true);
-            Optional<String> left = left(own(database), before, "the downgrade does not lead back:");
+            Optional<String> left =
+                    Difference.between(catalogs.read(database), before).told("the downgrade does not lead back:");
             if (left.isPresent()) {
                 return left;
             }
             new Upgrade(project).run(target(revision.id()), RunOptions.standard());
-            return left(own(database), after, "the second upgrade does not do what the first did:");
+            return Difference.between(catalogs.read(database), after)
+                    .told("the second upgrade does not do what the first did:");
         } catch (MigrationFailure | PlanException | IrreversibleException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
@@ -84,15 +86,5 @@ public final class Verify {
 
     private static Target target(RevisionId id) {
         return Target.parse(id.value());
-    }
-
-    private Catalog own(ScratchDatabase database) {
-        return new OwnTables(catalogs.project().settings().tracking(), catalogs.searchPath())
-                .without(database.catalog());
-    }
-
-    private static Optional<String> left(Catalog there, Catalog wish, String title) {
-        Difference left = Difference.between(there, wish);
-        return left.isEmpty() ? Optional.empty() : Optional.of(title + "\n  " + String.join("\n  ", left.lines()));
     }
 }
