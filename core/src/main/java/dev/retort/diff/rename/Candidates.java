@@ -52,42 +52,24 @@ public final class Candidates {
         if (stage == Stage.TYPES) {
             found.addAll(TypeParts.of(from, to));
         }
-        candidates.byPlace(stage).values().forEach(place -> candidates.pair(place, found));
+        Map<ObjectName, List<Entry>> come = byPlace(to, from, stage);
+        byPlace(from, to, stage)
+                .forEach((place, gone) -> candidates.pair(gone, come.getOrDefault(place, List.of()), found));
         // A sort is stable: what looks alike equally stays in the order of the catalogs.
         found.sort(Comparator.comparing(Candidate::likeness));
         return List.copyOf(found);
     }
 
-    /** What goes from where, and what comes there. */
-    private record Place(List<Entry> gone, List<Entry> come) {
-
-        Place() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
-    }
-
-    private Map<ObjectName, Place> byPlace(Stage stage) {
-        Map<ObjectName, Place> places = new LinkedHashMap<>();
-        collect(from, to, stage)
-                .forEach((entry, place) -> places.computeIfAbsent(place, none -> new Place())
-                        .gone()
-                        .add(entry));
-        collect(to, from, stage)
-                .forEach((entry, place) -> places.computeIfAbsent(place, none -> new Place())
-                        .come()
-                        .add(entry));
-        return places;
-    }
-
-    /** What the one has and the other has not, with its kind and place: its name, all but itself. */
-    private static Map<Entry, ObjectName> collect(Catalog in, Catalog notIn, Stage stage) {
-        Map<Entry, ObjectName> found = new LinkedHashMap<>();
+    /** What the one has and the other has not, by its kind and place. */
+    private static Map<ObjectName, List<Entry>> byPlace(Catalog in, Catalog notIn, Stage stage) {
+        Map<ObjectName, List<Entry>> found = new LinkedHashMap<>();
         for (Entry entry : in.entries().values()) {
             if (entry.key() instanceof Key.Whole(ObjectName name)
                     && isOf(stage, name)
                     && !notIn.contains(entry.key())
                     && (name.owner().equals(name) || notIn.contains(Key.of(name.owner())))) {
-                found.put(entry, name.renamed(ANY));
+                found.computeIfAbsent(name.renamed(ANY), none -> new ArrayList<>())
+                        .add(entry);
             }
         }
         return found;
@@ -102,11 +84,11 @@ public final class Candidates {
         };
     }
 
-    private void pair(Place place, List<Candidate> found) {
-        for (Entry gone : place.gone()) {
-            for (Entry come : place.come()) {
-                found.add(new Candidate(
-                        new Renaming.OfObject(name(gone), name(come).simpleName()), likeness(gone, come)));
+    private void pair(List<Entry> gone, List<Entry> come, List<Candidate> found) {
+        for (Entry old : gone) {
+            for (Entry wish : come) {
+                Renaming renaming = new Renaming.OfObject(name(old), name(wish).simpleName());
+                found.add(new Candidate(renaming, likeness(old, wish)));
             }
         }
     }
