@@ -5,12 +5,16 @@ import dev.retort.execute.ConnectionException;
 import dev.retort.execute.Database;
 import dev.retort.execute.VersionTable;
 import dev.retort.migration.Format;
+import dev.retort.project.Draft;
 import dev.retort.project.Project;
 import dev.retort.project.RefusedException;
 import dev.retort.project.Revise;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,11 +35,22 @@ public final class Autogenerate {
     }
 
     /**
-     * What was written.
+     * What was written: mostly one revision, more where one transaction cannot do it.
      *
-     * @param problem what is wrong with the file; empty for one that was proven
+     * @param revisions at least one, each behind the one before it
+     * @param problem what is wrong with one of them; empty when they were proven
      */
-    public record Result(Revise.Written written, BothWays ways, Optional<String> problem) {}
+    public record Result(List<Generated> revisions, Optional<Problem> problem) {
+        public Result {
+            revisions = List.copyOf(revisions);
+        }
+    }
+
+    /** A revision, and what it does. */
+    public record Generated(Revise.Written written, BothWays ways) {}
+
+    /** Why a revision does not work yet; its file says so too. */
+    public record Problem(Revise.Written written, String reason) {}
 
     /**
      * Empty when there is nothing to write.
@@ -48,16 +63,34 @@ public final class Autogenerate {
         requireAtHeads(database);
         Catalog wish = catalogs.read(models);
         Catalog whole = catalogs.read(new Source.Live("the database", database));
-        BothWays ways = BothWays.of(catalogs, whole, wish, scope, renames);
-        if (ways.isEmpty()) {
+        List<Chapter> chapters = new Chapters(catalogs, scope).of(whole, wish, renames);
+        if (chapters.isEmpty()) {
             return Optional.empty();
         }
         Format format = request.draft().format().orElse(project.settings().format());
         SortedSet<RevisionId> before = project.graph().heads();
-        Revise.Written written = revise.run(request, MigrationBody.of(ways, format));
-        Optional<String> problem = new Proof(project, catalogs, scope).of(whole, ways, before, written);
-        problem.ifPresent(reason -> Remark.above(written.file(), format, reason));
-        return Optional.of(new Result(written, ways, problem));
+        List<Generated> revisions = write(chapters, request, format);
+        Optional<Problem> problem = new Proof(project, catalogs, scope).of(whole, before, revisions);
+        problem.ifPresent(found -> Remark.above(found.written().file(), format, found.reason()));
+        return Optional.of(new Result(revisions, problem));
+    }
+
+    private List<Generated> write(List<Chapter> chapters, Revise.Request request, Format format) {
+        List<Generated> revisions = new ArrayList<>();
+        Revise.Request next = request;
+        for (Chapter chapter : chapters) {
+            Draft draft =
+                    next.draft().withMessage(chapter.message(request.draft().message()));
+            Revise.Request own = new Revise.Request(
+                    chapter.title().isEmpty() ? draft : draft.withoutId(), next.head(), next.dependsOn());
+            Revise.Written written = revise.run(own, MigrationBody.of(chapter.ways(), format));
+            revisions.add(new Generated(written, chapter.ways()));
+            next = new Revise.Request(
+                    request.draft().following(),
+                    Optional.of(Target.parse(written.node().id().value())),
+                    List.of());
+        }
+        return revisions;
     }
 
     private void requireAtHeads(Database database) {

@@ -1,5 +1,7 @@
 package dev.retort.autogenerate;
 
+import dev.retort.autogenerate.Autogenerate.Generated;
+import dev.retort.autogenerate.Autogenerate.Problem;
 import dev.retort.catalog.Catalog;
 import dev.retort.diff.Difference;
 import dev.retort.execute.MigrationFailure;
@@ -8,7 +10,6 @@ import dev.retort.op.IrreversibleException;
 import dev.retort.plan.PlanException;
 import dev.retort.project.Downgrade;
 import dev.retort.project.Project;
-import dev.retort.project.Revise;
 import dev.retort.project.RunOptions;
 import dev.retort.project.Stamp;
 import dev.retort.project.Upgrade;
@@ -19,6 +20,7 @@ import dev.retort.scratch.ScratchDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /**
  * Tries a migration in a scratch database that has the schema of the real one: it runs, it makes what was wished, nothing more is
@@ -27,11 +29,13 @@ import java.util.SortedSet;
 record Proof(Project project, Catalogs catalogs, Scope scope) {
 
     /**
-     * What is wrong with it; empty when nothing is.
+     * What is wrong with one of them; empty when nothing is.
      *
      * @param whole all that is in the database
+     * @param heads where the database is
+     * @param revisions in the order in which they follow each other
      */
-    Optional<String> of(Catalog whole, BothWays ways, SortedSet<RevisionId> heads, Revise.Written written) {
+    Optional<Problem> of(Catalog whole, SortedSet<RevisionId> heads, List<Generated> revisions) {
         try (ScratchDatabase database = catalogs.scratch().get().create()) {
             catalogs.fill(database, whole, scope);
             Project scratch = catalogs.on(database.database());
@@ -40,18 +44,33 @@ record Proof(Project project, Catalogs catalogs, Scope scope) {
                         heads.stream().map(id -> Target.parse(id.value())).toList();
                 new Stamp(scratch).run(targets, Stamp.Purge.NO, RunOptions.standard());
             }
-            Target to = Target.parse(written.node().id().value());
-            return up(scratch, database, to, ways)
-                    .or(() -> down(scratch, database, back(written.node()), ways))
-                    .or(() -> up(scratch, database, to, ways));
-        } catch (MigrationFailure | PlanException | SqlScript.Failure | IrreversibleException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return each(revisions, one -> up(scratch, database, one))
+                    .or(() -> each(revisions.reversed(), one -> down(scratch, database, one)))
+                    .or(() -> each(revisions, one -> up(scratch, database, one)));
+        } catch (SqlScript.Failure e) {
+            return Optional.of(new Problem(revisions.getFirst().written(), String.valueOf(e.getMessage())));
         }
     }
 
-    private Optional<String> up(Project scratch, ScratchDatabase database, Target to, BothWays ways) {
+    private static Optional<Problem> each(List<Generated> revisions, Function<Generated, Optional<String>> attempt) {
+        for (Generated one : revisions) {
+            Optional<String> reason;
+            try {
+                reason = attempt.apply(one);
+            } catch (MigrationFailure | PlanException | IrreversibleException e) {
+                reason = Optional.of(String.valueOf(e.getMessage()));
+            }
+            if (reason.isPresent()) {
+                return Optional.of(new Problem(one.written(), reason.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> up(Project scratch, ScratchDatabase database, Generated one) {
+        Target to = Target.parse(one.written().node().id().value());
         new Upgrade(scratch).run(to, RunOptions.standard());
-        return left(database, ways.to(), "after the upgrade there is still a difference:");
+        return left(database, one.ways().to(), "after the upgrade there is still a difference:");
     }
 
     /** Only of the new revision, whatever other heads there are. */
@@ -60,9 +79,10 @@ record Proof(Project project, Catalogs catalogs, Scope scope) {
         return Target.parse(node.id() + "@" + parent);
     }
 
-    private Optional<String> down(Project scratch, ScratchDatabase database, Target back, BothWays ways) {
+    private Optional<String> down(Project scratch, ScratchDatabase database, Generated one) {
+        Target back = back(one.written().node());
         new Downgrade(scratch).run(back, RunOptions.standard(), (plan, losses) -> true);
-        return left(database, ways.from(), "the downgrade does not lead back:");
+        return left(database, one.ways().from(), "the downgrade does not lead back:");
     }
 
     private Optional<String> left(ScratchDatabase database, Catalog wish, String title) {

@@ -47,6 +47,15 @@ record Renames(List<Renaming> renamings, Catalog from, Catalog to) {
                 renamings, renamed, renamings.isEmpty() ? to : renamed(catalogs, scope, to, back(renamings)));
     }
 
+    static Renames none(Catalog from, Catalog to) {
+        return new Renames(List.of(), from, to);
+    }
+
+    /** The same with another wish, of which the new names are part already. */
+    Renames onTheWayTo(Catalogs catalogs, Scope scope, Catalog other) {
+        return new Renames(renamings, from, renamings.isEmpty() ? other : renamed(catalogs, scope, other, back()));
+    }
+
     /** What takes them back. */
     List<Renaming> back() {
         return back(renamings);

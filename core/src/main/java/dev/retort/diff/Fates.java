@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * Decides what becomes of each entry: first of each by itself, then of those that need one which has to make way. Those that stay as
@@ -38,6 +39,7 @@ final class Fates {
 
     private final Catalog from;
     private final Catalog to;
+    private final Set<Key> withLabelsUsedAtOnce;
     private final Map<Key, List<Key>> dependents = new HashMap<>();
     private final SequencedMap<Key, Fate> fates = new LinkedHashMap<>();
     private final Deque<Key> unsettled = new ArrayDeque<>();
@@ -45,6 +47,7 @@ final class Fates {
     private Fates(Catalog from, Catalog to) {
         this.from = from;
         this.to = to;
+        this.withLabelsUsedAtOnce = NewLabels.usedAtOnce(from, to).keySet();
         from.entries()
                 .values()
                 .forEach(entry -> entry.needs()
@@ -83,6 +86,9 @@ final class Fates {
     private void decide(Entry entry, Entry wish) {
         switch (Changes.between(entry, wish, from.server())) {
             case Change.None none -> {}
+            case Change.InPlace change
+            when withLabelsUsedAtOnce.contains(entry.key()) ->
+                settle(entry.key(), replacement(entry.key(), List.of(NewLabels.madeAnew(entry.key()))));
             case Change.InPlace change
             when change.disturbs() == Disturbs.HOLDERS
                     && dependents(entry.key()).stream().anyMatch(Fates::holdsValues) ->

@@ -53,7 +53,16 @@ public record Draft(
         return new Draft(message, id, format, versionPath, labels, given);
     }
 
-    Draft withMessage(String given) {
+    public Draft withoutId() {
+        return new Draft(message, Optional.empty(), format, versionPath, labels, splice);
+    }
+
+    /** For one that follows what is made of this: what names a branch, or begins one, is said there. */
+    public Draft following() {
+        return new Draft(message, id, format, versionPath, List.of(), Splice.NO);
+    }
+
+    public Draft withMessage(String given) {
         return new Draft(given, id, format, versionPath, labels, splice);
     }
 }

@@ -100,16 +100,30 @@ public final class RevisionCommand implements Callable<Integer> {
             output.json(Json.object().with("changes", List.of()));
             return ExitCode.DONE.number();
         }
-        List<String> lines = result.get().ways().up().lines();
+        return told(result.get(), output).number();
+    }
+
+    private static ExitCode told(Autogenerate.Result result, Output output) {
+        List<String> lines = result.revisions().stream()
+                .flatMap(one -> one.ways().up().lines().stream())
+                .toList();
         lines.forEach(output::remark);
-        WrittenText.print(result.get().written(), output);
-        Optional<String> problem = result.get().problem();
-        output.json(
-                WrittenText.json(result.get().written()).with("changes", lines).with("problem", problem.orElse(null)));
-        problem.ifPresent(text -> output.message("It was tried, and does not work yet; the file says why:\n" + text));
-        if (problem.isEmpty()) {
-            output.remark("It was tried in a scratch database: up, down, and up again.");
+        result.revisions().forEach(one -> WrittenText.print(one.written(), output));
+        Optional<String> problem =
+                result.problem().map(found -> found.written().node().id() + ": " + found.reason());
+        Json main = WrittenText.json(result.revisions().getLast().written());
+        output.json(main.with("changes", lines)
+                .with("problem", problem.orElse(null))
+                .with(
+                        "revisions",
+                        result.revisions().stream()
+                                .map(one -> WrittenText.json(one.written()))
+                                .toList()));
+        if (problem.isPresent()) {
+            output.message("It was tried, and does not work yet; the file says why:\n" + problem.get());
+            return ExitCode.ANSWER_IS_NO;
         }
-        return (problem.isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO).number();
+        output.remark("It was tried in a scratch database: up, down, and up again.");
+        return ExitCode.DONE;
     }
 }
