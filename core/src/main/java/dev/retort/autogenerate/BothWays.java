@@ -26,7 +26,8 @@ public record BothWays(Catalog from, Catalog to, Difference up, Difference down,
         return of(catalogs.read(from), wish, scope, catalogs.searchPath());
     }
 
-    static BothWays of(Catalog from, Catalog to, Scope scope, List<Identifier> searchPath) {
+    /** @param searchPath that both were read with */
+    public static BothWays of(Catalog from, Catalog to, Scope scope, List<Identifier> searchPath) {
         Catalog wish = scope.of(to, searchPath);
         Catalog there = scope.of(from, searchPath);
         Scope.Completed completed = scope.complete(there, wish);

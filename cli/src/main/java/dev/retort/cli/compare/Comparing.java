@@ -7,6 +7,7 @@ import dev.retort.cli.models.ModelScript;
 import dev.retort.cli.models.Models;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
+import dev.retort.cli.settings.CompareSettings;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.cli.settings.SettingsFile;
@@ -24,6 +25,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a comparison is made with, as the settings and the command line say. */
@@ -37,12 +39,32 @@ public final class Comparing {
     private final SettingsFile.Content settings;
     private final Environment environment;
     private final Databases databases;
+    private final Supplier<ScratchServer> scratch;
 
     public Comparing(RetortCommand retort) {
         this.retort = retort;
         this.settings = retort.settings();
         this.environment = retort.environment(settings);
         this.databases = retort.databases(settings);
+        this.scratch = () -> databases.scratch(environment, settings.compare().scratch());
+    }
+
+    private Comparing(Comparing other, Supplier<ScratchServer> scratch) {
+        this.retort = other.retort;
+        this.settings = other.settings;
+        this.environment = other.environment;
+        this.databases = other.databases;
+        this.scratch = scratch;
+    }
+
+    /**
+     * The same with scratch databases on another server.
+     *
+     * @param where what messages call the place of the URL
+     */
+    Comparing withScratch(String url, String where) {
+        return new Comparing(
+                this, () -> databases.scratch(environment.withUrl(url, where), CompareSettings.Place.SERVER));
     }
 
     public Scope scope() {
@@ -54,11 +76,7 @@ public final class Comparing {
     }
 
     public Catalogs catalogs() {
-        return new Catalogs(project(), this::scratch, environment.searchPath());
-    }
-
-    private ScratchServer scratch() {
-        return databases.scratch(environment, settings.compare().scratch());
+        return new Catalogs(project(), scratch, environment.searchPath());
     }
 
     public Source database() {
@@ -81,7 +99,7 @@ public final class Comparing {
     }
 
     private PostgresVersion scratchVersion() {
-        Database maintenance = scratch().maintenance();
+        Database maintenance = scratch.get().maintenance();
         try (Connection connection = maintenance.connect()) {
             return Database.version(connection);
         } catch (SQLException e) {
