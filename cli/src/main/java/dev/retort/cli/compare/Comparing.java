@@ -7,25 +7,19 @@ import dev.retort.cli.models.ModelScript;
 import dev.retort.cli.models.Models;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
-import dev.retort.cli.settings.CompareSettings;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.cli.settings.SettingsFile;
-import dev.retort.execute.Database;
 import dev.retort.execute.SqlScript;
 import dev.retort.migration.FileProblem;
 import dev.retort.project.Project;
+import dev.retort.project.WorkFolder;
 import dev.retort.revision.Target;
-import dev.retort.scratch.ScratchServer;
-import dev.retort.sql.PostgresVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a comparison is made with, as the settings and the command line say. */
@@ -35,21 +29,31 @@ public final class Comparing {
     private static final String REVISION = "revision:";
     private static final String DATABASE = "db";
 
+    /** On the command line. */
+    static final String MODELS = "models";
+
     private final RetortCommand retort;
     private final SettingsFile.Content settings;
     private final Environment environment;
     private final Databases databases;
-    private final Supplier<ScratchServer> scratch;
+    private final Scratch scratch;
 
     public Comparing(RetortCommand retort) {
         this.retort = retort;
         this.settings = retort.settings();
         this.environment = retort.environment(settings);
         this.databases = retort.databases(settings);
-        this.scratch = () -> databases.scratch(environment, settings.compare().scratch());
+        Path root = settings.settings().root();
+        MavenJars jars = new MavenJars(
+                Path.of(System.getProperty("user.home"), ".m2", "repository"),
+                root,
+                WorkFolder.in(root).resolve("jars"),
+                retort.output()::message);
+        this.scratch =
+                new Scratch(databases, environment, settings.compare().scratch(), jars, retort.output()::message);
     }
 
-    private Comparing(Comparing other, Supplier<ScratchServer> scratch) {
+    private Comparing(Comparing other, Scratch scratch) {
         this.retort = other.retort;
         this.settings = other.settings;
         this.environment = other.environment;
@@ -63,8 +67,7 @@ public final class Comparing {
      * @param where what messages call the place of the URL
      */
     Comparing withScratch(String url, String where) {
-        return new Comparing(
-                this, () -> databases.scratch(environment.withUrl(url, where), CompareSettings.Place.SERVER));
+        return new Comparing(this, scratch.on(environment.withUrl(url, where)));
     }
 
     public Scope scope() {
@@ -76,7 +79,7 @@ public final class Comparing {
     }
 
     public Catalogs catalogs() {
-        return new Catalogs(project(), scratch, environment.searchPath());
+        return new Catalogs(project(), scratch::server, environment.searchPath());
     }
 
     public Source database() {
@@ -91,20 +94,13 @@ public final class Comparing {
                                 .orElseThrow(() -> new CliException(settings.file()
                                         + ": there is no [models]; say where the entities are, for example"
                                         + " packages = [\"com.example.app\"], or sql = \"schema.sql\"")))
-                .script(scratchVersion().major());
+                .script(scratch.version().major());
         script.notes().forEach(retort.output()::message);
-        return new Source.Models(script.statements().stream()
-                .map(statement -> new SqlScript(statement.from(), statement.sql()))
-                .toList());
-    }
-
-    private PostgresVersion scratchVersion() {
-        Database maintenance = scratch.get().maintenance();
-        try (Connection connection = maintenance.connect()) {
-            return Database.version(connection);
-        } catch (SQLException e) {
-            throw new CliException("the server for scratch databases does not answer: " + e.getMessage(), e);
-        }
+        return new Source.Scripts(
+                "the models",
+                script.statements().stream()
+                        .map(statement -> new SqlScript(statement.from(), statement.sql()))
+                        .toList());
     }
 
     /**
@@ -113,7 +109,7 @@ public final class Comparing {
      * @throws CliException when it is no source
      */
     public Source source(String text) {
-        if (text.equals("models")) {
+        if (text.equals(MODELS)) {
             return models();
         }
         if (text.equals(DATABASE)) {
@@ -161,6 +157,6 @@ public final class Comparing {
         } catch (IOException e) {
             throw new CliException(path + ": cannot be read: " + FileProblem.reason(e), e);
         }
-        return new Source.Files(name, scripts);
+        return new Source.Scripts(name, scripts);
     }
 }

@@ -92,7 +92,7 @@ public final class DiffCommand implements Callable<Integer> {
         Source wish = comparing.source(to);
         Source there = comparing.source(from);
         boolean withRoles = there instanceof Source.Live && wish instanceof Source.Live;
-        Scope scope = wish instanceof Source.Models
+        Scope scope = to.equals(Comparing.MODELS)
                 ? comparing.scope()
                 : comparing.scope().managingAll(withRoles);
         List<Identifier> path = comparing.catalogs().searchPath();
