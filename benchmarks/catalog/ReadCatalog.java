@@ -50,16 +50,17 @@ final class ReadCatalog {
 
     /** The same, and the text of every statement goes to the list. */
     private static <T> T recording(Object real, Class<T> type, List<String> queries) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
-            if (method.getName().startsWith("execute") && values != null) {
-                queries.add((String) values[0]);
-            }
-            try {
-                Object result = method.invoke(real, values);
-                return result instanceof Statement ? recording(result, Statement.class, queries) : result;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                    if (method.getName().startsWith("execute") && values != null) {
+                        queries.add((String) values[0]);
+                    }
+                    try {
+                        Object result = method.invoke(real, values);
+                        return result instanceof Statement ? recording(result, Statement.class, queries) : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 }

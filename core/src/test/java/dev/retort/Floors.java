@@ -26,7 +26,7 @@ final class Floors {
             new Floor("7", "commute", "diff", "lint"),
             new Floor("8", "plan"),
             new Floor("9", "execute"),
-            new Floor("10", "project", "scratch"),
+            new Floor("10", "project", "scratch", "rows"),
             new Floor("11", "autogenerate"));
 
     private Floors() {}

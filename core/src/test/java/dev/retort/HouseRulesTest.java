@@ -25,8 +25,9 @@ class HouseRulesTest {
 
     private static final JavaClasses HOUSE = Floors.house();
 
-    /** Whose matter it is: what runs plans, what reads catalogs, what makes databases to try something in. */
-    private static final List<String> ROOMS_OF_JDBC = List.of("execute.", "catalog.", "scratch.");
+    /** Whose matter it is: what runs plans, what reads catalogs, what makes databases and rows to try something
+     * with. */
+    private static final List<String> ROOMS_OF_JDBC = List.of("execute.", "catalog.", "scratch.", "rows.");
 
     /** Elsewhere code of migrations gets a connection, and use cases open and close one. */
     private static final Set<String> USERS_OF_JDBC = Set.of(
@@ -35,7 +36,8 @@ class HouseRulesTest {
             "project.ExpectedLoss",
             "project.Run",
             "autogenerate.Autogenerate",
-            "autogenerate.Catalogs");
+            "autogenerate.Catalogs",
+            "autogenerate.Verify");
 
     @Test
     void onlyTheseClassesUseJdbc() {

@@ -23,14 +23,17 @@ public record BothWays(Catalog from, Catalog to, Difference up, Difference down,
     /** @throws dev.retort.execute.SqlScript.Failure when a source cannot be made */
     public static BothWays of(Catalogs catalogs, Source from, Source to, Scope scope, RenameChoice choice) {
         Catalog wish = catalogs.read(to);
-        Catalog there = catalogs.read(from);
-        return of(catalogs, there, wish, scope, Renames.between(catalogs, there, wish, scope, choice));
+        return of(catalogs, catalogs.read(from), wish, scope, choice);
     }
 
     /**
      * @param from all that is there
      * @param to all that is wished
      */
+    public static BothWays of(Catalogs catalogs, Catalog from, Catalog to, Scope scope, RenameChoice choice) {
+        return of(catalogs, from, to, scope, Renames.between(catalogs, from, to, scope, choice));
+    }
+
     static BothWays of(Catalogs catalogs, Catalog from, Catalog to, Scope scope, Renames renames) {
         List<Identifier> searchPath = catalogs.searchPath();
         Catalog there = scope.of(from, searchPath);

@@ -7,18 +7,26 @@ import dev.retort.execute.ConnectionException;
 import dev.retort.execute.Database;
 import dev.retort.execute.SqlScript;
 import dev.retort.operation.Operation;
+import dev.retort.plan.PlanException;
 import dev.retort.postgres.Postgres;
 import dev.retort.postgres.Statement;
 import dev.retort.project.Project;
+import dev.retort.project.RetortVersion;
 import dev.retort.project.RunOptions;
 import dev.retort.project.Upgrade;
+import dev.retort.revision.RevisionException;
+import dev.retort.revision.Target;
+import dev.retort.scratch.Recipe;
 import dev.retort.scratch.ScratchDatabase;
 import dev.retort.scratch.ScratchServer;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -44,13 +52,50 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
     public Catalog read(Source source) {
         Catalog catalog = switch (source) {
             case Source.Live live -> live(live.database());
-            case Source.Models models -> scratch(database -> models.scripts().forEach(database::run));
-            case Source.Files files -> scratch(database -> files.scripts().forEach(database::run));
-            case Source.AtRevision revision ->
-                scratch(database -> new Upgrade(on(database.database())).run(revision.target(), RunOptions.standard()));
-            case Source.Empty empty -> scratch(database -> {});
+            case Source.Scripts given -> scripts(given.scripts());
+            case Source.AtRevision revision -> revision(revision.target());
+            case Source.Empty empty -> scripts(List.of());
         };
         return withoutOwn(catalog);
+    }
+
+    private Catalog scripts(List<SqlScript> scripts) {
+        Recipe recipe = recipe(scripts.stream().map(SqlScript::text).toList());
+        return scratch.get().made(recipe, database -> scripts.forEach(database::run));
+    }
+
+    private Catalog revision(Target target) {
+        ScratchServer server = scratch.get();
+        Consumer<ScratchDatabase> making =
+                database -> new Upgrade(on(database.database())).run(target, RunOptions.standard());
+        return switch (server.keeping()) {
+            case NOTHING -> server.made(making);
+            case BY_RECIPE ->
+                script(target, server)
+                        .map(script -> server.made(recipe(List.of(script)), making))
+                        .orElseGet(() -> server.made(making));
+        };
+    }
+
+    /** All that a run would send; empty where code runs, of which nobody knows what it depends on. */
+    private Optional<String> script(Target target, ScratchServer server) {
+        try {
+            return Optional.of(new Upgrade(project)
+                    .script(
+                            Target.base(),
+                            target,
+                            RunOptions.standard().transactions(),
+                            server.maintenance().settings(),
+                            server.version()));
+        } catch (PlanException | RevisionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Recipe recipe(List<String> scripts) {
+        List<String> parts = new ArrayList<>(scripts);
+        parts.add("retort " + RetortVersion.current());
+        return new Recipe(parts);
     }
 
     /** What a scratch database holds, without Retort's own tables. */
@@ -62,27 +107,15 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
         return new OwnTables(project.settings().tracking(), searchPath).without(catalog);
     }
 
-    /** What is done with an empty database. */
-    private interface Making {
-        void make(ScratchDatabase database);
-    }
-
-    private Catalog scratch(Making making) {
-        try (ScratchDatabase database = scratch.get().create()) {
-            making.make(database);
-            return database.catalog();
-        }
-    }
-
     /**
      * What a database that holds this would hold after the operations.
      *
      * @throws SqlScript.Failure when it cannot be made, or an operation fails
      */
     Catalog after(Catalog whole, Scope scope, List<Operation> operations) {
-        return withoutOwn(scratch(database -> {
+        return withoutOwn(scratch.get().made(database -> {
             fill(database, whole, scope);
-            database.run(script("the names of the other side", operations, whole.server()));
+            database.run(script("the change, tried", operations, whole.server()));
         }));
     }
 

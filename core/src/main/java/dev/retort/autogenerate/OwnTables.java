@@ -11,6 +11,9 @@ import dev.retort.schema.ObjectName.TableName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Retort keeps in a database is no part of the application's schema.
@@ -21,6 +24,15 @@ record OwnTables(Tracking tracking, List<Identifier> searchPath) {
 
     OwnTables {
         searchPath = List.copyOf(searchPath);
+    }
+
+    /** Their full names. */
+    Set<QualifiedName> names() {
+        return all().map(own -> own.in(searchPath.getFirst())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<QualifiedName> all() {
+        return Stream.of(tracking.versionTable(), tracking.historyTable(), tracking.batchesTable());
     }
 
     Catalog without(Catalog catalog) {
@@ -49,7 +61,6 @@ record OwnTables(Tracking tracking, List<Identifier> searchPath) {
 
     private boolean isVersionTable(QualifiedName table) {
         QualifiedName full = table.in(searchPath.getFirst());
-        return List.of(tracking.versionTable(), tracking.historyTable(), tracking.batchesTable()).stream()
-                .anyMatch(own -> own.in(searchPath.getFirst()).equals(full));
+        return all().anyMatch(own -> own.in(searchPath.getFirst()).equals(full));
     }
 }

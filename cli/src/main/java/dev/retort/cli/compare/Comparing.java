@@ -10,18 +10,14 @@ import dev.retort.cli.settings.CliException;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.cli.settings.SettingsFile;
-import dev.retort.execute.Database;
 import dev.retort.execute.SqlScript;
 import dev.retort.migration.FileProblem;
 import dev.retort.project.Project;
+import dev.retort.project.WorkFolder;
 import dev.retort.revision.Target;
-import dev.retort.scratch.ScratchServer;
-import dev.retort.sql.PostgresVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,16 +29,45 @@ public final class Comparing {
     private static final String REVISION = "revision:";
     private static final String DATABASE = "db";
 
+    /** On the command line. */
+    static final String MODELS = "models";
+
     private final RetortCommand retort;
     private final SettingsFile.Content settings;
     private final Environment environment;
     private final Databases databases;
+    private final Scratch scratch;
 
     public Comparing(RetortCommand retort) {
         this.retort = retort;
         this.settings = retort.settings();
         this.environment = retort.environment(settings);
         this.databases = retort.databases(settings);
+        Path root = settings.settings().root();
+        MavenJars jars = new MavenJars(
+                Path.of(System.getProperty("user.home"), ".m2", "repository"),
+                root,
+                WorkFolder.in(root).resolve("jars"),
+                retort.output()::message);
+        this.scratch =
+                new Scratch(databases, environment, settings.compare().scratch(), jars, retort.output()::message);
+    }
+
+    private Comparing(Comparing other, Scratch scratch) {
+        this.retort = other.retort;
+        this.settings = other.settings;
+        this.environment = other.environment;
+        this.databases = other.databases;
+        this.scratch = scratch;
+    }
+
+    /**
+     * The same with scratch databases on another server.
+     *
+     * @param where what messages call the place of the URL
+     */
+    Comparing withScratch(String url, String where) {
+        return new Comparing(this, scratch.on(environment.withUrl(url, where)));
     }
 
     public Scope scope() {
@@ -54,11 +79,7 @@ public final class Comparing {
     }
 
     public Catalogs catalogs() {
-        return new Catalogs(project(), this::scratch, environment.searchPath());
-    }
-
-    private ScratchServer scratch() {
-        return databases.scratch(environment, settings.compare().scratch());
+        return new Catalogs(project(), scratch::server, environment.searchPath());
     }
 
     public Source database() {
@@ -73,20 +94,13 @@ public final class Comparing {
                                 .orElseThrow(() -> new CliException(settings.file()
                                         + ": there is no [models]; say where the entities are, for example"
                                         + " packages = [\"com.example.app\"], or sql = \"schema.sql\"")))
-                .script(scratchVersion().major());
+                .script(scratch.version().major());
         script.notes().forEach(retort.output()::message);
-        return new Source.Models(script.statements().stream()
-                .map(statement -> new SqlScript(statement.from(), statement.sql()))
-                .toList());
-    }
-
-    private PostgresVersion scratchVersion() {
-        Database maintenance = scratch().maintenance();
-        try (Connection connection = maintenance.connect()) {
-            return Database.version(connection);
-        } catch (SQLException e) {
-            throw new CliException("the server for scratch databases does not answer: " + e.getMessage(), e);
-        }
+        return new Source.Scripts(
+                "the models",
+                script.statements().stream()
+                        .map(statement -> new SqlScript(statement.from(), statement.sql()))
+                        .toList());
     }
 
     /**
@@ -95,7 +109,7 @@ public final class Comparing {
      * @throws CliException when it is no source
      */
     public Source source(String text) {
-        if (text.equals("models")) {
+        if (text.equals(MODELS)) {
             return models();
         }
         if (text.equals(DATABASE)) {
@@ -143,6 +157,6 @@ public final class Comparing {
         } catch (IOException e) {
             throw new CliException(path + ": cannot be read: " + FileProblem.reason(e), e);
         }
-        return new Source.Files(name, scripts);
+        return new Source.Scripts(name, scripts);
     }
 }

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
  *
  * @param output standard output and standard error
  */
-record Child(int exit, String output) {
+public record Child(int exit, String output) {
 
     private static final int MINUTES = 10;
 
-    Child {
+    public Child {
         output = output.strip();
     }
 
@@ -27,7 +27,7 @@ record Child(int exit, String output) {
      * @param log where its output goes meanwhile; deleted afterwards
      * @throws CliException when it cannot be started or does not end
      */
-    static Child run(List<String> command, Path folder, String input, Path log) {
+    public static Child run(List<String> command, Path folder, String input, Path log) {
         String program = command.getFirst();
         try {
             Process process = new ProcessBuilder(command)

@@ -52,10 +52,11 @@ public final class DbCommand implements Runnable {
 
     @Command(
             name = "stop",
-            description = "Stop the server; its data stays.",
+            description = "Stop the server, and those for scratch databases beside it; data stays.",
             footer = {"", "Example:", "  retort db stop"})
     int stop() {
         server().stop();
+        databases().scratchServers().forEach(EmbeddedServer::stop);
         return status();
     }
 
@@ -140,6 +141,7 @@ public final class DbCommand implements Runnable {
             }
         }
         server.reset();
+        databases().scratchServers().forEach(EmbeddedServer::reset);
         return status();
     }
 

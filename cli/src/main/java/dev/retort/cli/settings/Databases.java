@@ -2,6 +2,8 @@ package dev.retort.cli.settings;
 
 import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.embedded.EmbeddedServer;
+import dev.retort.embedded.PostgresBinaries;
+import dev.retort.embedded.PostgresRelease;
 import dev.retort.embedded.ServerStatus;
 import dev.retort.execute.Database;
 import dev.retort.execute.DatabaseUrl;
@@ -9,11 +11,12 @@ import dev.retort.execute.SessionSettings;
 import dev.retort.migration.FileProblem;
 import dev.retort.project.KnownDatabase;
 import dev.retort.project.WorkFolder;
-import dev.retort.scratch.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds the database of an environment, and starts the embedded server for it where there is one.
@@ -30,6 +33,9 @@ public record Databases(Path root, Variables variables, Consumer<String> message
     /** Every server has it (manual, initdb). */
     private static final String MAINTENANCE_DATABASE = "postgres";
 
+    /** With the major version behind it. */
+    private static final String SCRATCH_FOLDER = "postgres-";
+
     public SessionSettings session(Environment environment) {
         return new SessionSettings(
                 environment.searchPath(), environment.lockTimeout().orElse(null));
@@ -42,14 +48,19 @@ public record Databases(Path root, Variables variables, Consumer<String> message
         return new Database(address, session(environment), client());
     }
 
-    /** A server on which databases may be made and dropped; starts the embedded one where that is it. */
-    public ScratchServer scratch(Environment environment, CompareSettings.Place place) {
-        return new ScratchServer(
-                switch (place) {
-                    case EMBEDDED ->
-                        new Database(embedded(EMBEDDED + MAINTENANCE_DATABASE), session(environment), client());
-                    case SERVER -> database(environment);
-                });
+    /** A database that every server has, of an embedded one, which is started. */
+    public Database maintenance(EmbeddedServer server, Environment environment) {
+        return new Database(address(server, MAINTENANCE_DATABASE), session(environment), client());
+    }
+
+    /** That of its data; where it has none yet, that of the programs. */
+    public int majorVersion(EmbeddedServer server) {
+        return switch (server.status()) {
+            case ServerStatus.NotCreated none ->
+                PostgresBinaries.unpacked(messages).majorVersion();
+            case ServerStatus.Stopped stopped -> stopped.majorVersion();
+            case ServerStatus.Running running -> running.majorVersion();
+        };
     }
 
     /** The database of an environment, without starting a server or creating anything for it. */
@@ -99,6 +110,29 @@ public record Databases(Path root, Variables variables, Consumer<String> message
         return EmbeddedServer.in(WorkFolder.in(root).resolve("postgres")).reportingTo(messages);
     }
 
+    /** A server of another version, for scratch databases alone. */
+    public EmbeddedServer server(PostgresRelease release, PostgresRelease.Jars jars) {
+        return EmbeddedServer.in(WorkFolder.in(root).resolve(SCRATCH_FOLDER + release.major()))
+                .reportingTo(messages)
+                .of(release, jars);
+    }
+
+    /** The servers of other versions that there are. */
+    public List<EmbeddedServer> scratchServers() {
+        Path folder = WorkFolder.in(root);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> path.getFileName().toString().startsWith(SCRATCH_FOLDER))
+                    .sorted()
+                    .map(EmbeddedServer::in)
+                    .toList();
+        } catch (IOException e) {
+            throw new CliException(folder + ": cannot be read: " + FileProblem.reason(e), e);
+        }
+    }
+
     /** The name of the database in the embedded server. */
     public String embeddedName(Environment environment) {
         return embeddedName(variables.expand(environment.url(), environment.where()));
@@ -110,11 +144,15 @@ public record Databases(Path root, Variables variables, Consumer<String> message
     }
 
     private DatabaseUrl embedded(String url) {
+        return address(server(), embeddedName(url));
+    }
+
+    private DatabaseUrl address(EmbeddedServer server, String name) {
         createWorkFolder();
-        EmbeddedServer server = server();
         server.start();
-        String name = embeddedName(url);
-        server.ensureDatabase(name);
+        if (!name.equals(MAINTENANCE_DATABASE)) {
+            server.ensureDatabase(name);
+        }
         return DatabaseUrl.parse(server.jdbcUrl(name)).withPassword(server.password());
     }
 

@@ -1,0 +1,66 @@
+package dev.retort.cli.compare;
+
+import dev.retort.cli.models.Child;
+import dev.retort.cli.settings.CliException;
+import dev.retort.embedded.PostgresRelease;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Has Maven fetch PostgreSQL's programs, with the mirrors and proxies that it is set up with.
+ *
+ * @param repository Maven's local one, looked into first
+ * @param folder where {@code mvnw} may lie, and what is fetched may be put
+ * @param messages told what takes time
+ */
+record MavenJars(Path repository, Path folder, Path target, Consumer<String> messages) implements PostgresRelease.Jars {
+
+    @Override
+    public Path jar(PostgresRelease release) {
+        String name = release.artifact() + "-" + release.version() + ".jar";
+        Path known = repository
+                .resolve(release.group().replace('.', '/'))
+                .resolve(release.artifact())
+                .resolve(release.version())
+                .resolve(name);
+        return Files.isRegularFile(known) ? known : fetched(release, name);
+    }
+
+    private Path fetched(PostgresRelease release, String name) {
+        messages.accept("fetching PostgreSQL " + release.major() + " for scratch databases (once per machine)");
+        try {
+            Files.createDirectories(target);
+            Child maven = Child.run(command(release), target, "", Files.createTempFile(target, "maven", ".log"));
+            Path jar = target.resolve(name);
+            if (maven.exit() != 0 || !Files.isRegularFile(jar)) {
+                throw new CliException("Maven cannot fetch " + release + ": " + reason(maven));
+            }
+            return jar;
+        } catch (IOException e) {
+            throw new CliException("Maven cannot fetch " + release + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> command(PostgresRelease release) {
+        Path wrapper = folder.resolve("mvnw");
+        return List.of(
+                Files.isExecutable(wrapper) ? wrapper.toString() : "mvn",
+                "-B",
+                "-q",
+                "dependency:copy",
+                "-Dartifact=" + release,
+                "-DoutputDirectory=" + target);
+    }
+
+    private static String reason(Child maven) {
+        return maven.output()
+                .lines()
+                .filter(line -> line.contains("[ERROR] "))
+                .map(line -> line.substring(line.indexOf("[ERROR] ") + "[ERROR] ".length()))
+                .findFirst()
+                .orElse("it ends with " + maven.exit());
+    }
+}

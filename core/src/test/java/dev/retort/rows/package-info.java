@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.rows;
+
+import org.jspecify.annotations.NullMarked;

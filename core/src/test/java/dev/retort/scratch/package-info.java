@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.scratch;
+
+import org.jspecify.annotations.NullMarked;
