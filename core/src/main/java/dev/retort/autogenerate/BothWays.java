@@ -38,13 +38,17 @@ public record BothWays(Catalog from, Catalog to, Difference up, Difference down,
         List<Identifier> searchPath = catalogs.searchPath();
         Catalog there = scope.of(from, searchPath);
         Scope.Completed up = scope.complete(scope.of(renames.from(), searchPath), scope.of(to, searchPath));
-        Scope.Completed down = scope.complete(there, scope.of(renames.to(), searchPath));
+        Difference difference = Difference.between(up.there(), up.wish()).behind(renames.renamings());
         return new BothWays(
                 there,
                 up.wish(),
-                Difference.between(up.there(), up.wish()).behind(renames.renamings()),
-                Difference.exactly(down.wish(), there).behind(renames.back()),
+                difference,
+                difference.isEmpty() ? difference : back(there, scope.of(renames.to(), searchPath), scope, renames),
                 up.orphans());
+    }
+
+    private static Difference back(Catalog there, Catalog wish, Scope scope, Renames renames) {
+        return Difference.exactly(scope.complete(there, wish).wish(), there).behind(renames.back());
     }
 
     public boolean isEmpty() {

@@ -29,9 +29,9 @@ record Renames(List<Renaming> renamings, Catalog from, Catalog to) {
     static Renames between(Catalogs catalogs, Catalog from, Catalog to, Scope scope, RenameChoice choice) {
         List<Renaming> renamings = new ArrayList<>();
         Catalog renamed = from;
+        Catalog there = scope.of(from, catalogs.searchPath());
         Catalog wish = scope.of(to, catalogs.searchPath());
         for (Stage stage : Stage.values()) {
-            Catalog there = scope.of(renamed, catalogs.searchPath());
             List<Candidate> candidates = Candidates.of(there, wish, stage).stream()
                     .filter(candidate -> scope.manages()
                             .contains(Kind.of(candidate.renaming().about())))
@@ -40,6 +40,7 @@ record Renames(List<Renaming> renamings, Catalog from, Catalog to) {
             if (!chosen.isEmpty()) {
                 renamings.addAll(chosen);
                 renamed = renamed(catalogs, scope, from, renamings);
+                there = scope.of(renamed, catalogs.searchPath());
             }
         }
         choice.end();

@@ -3,12 +3,12 @@ package dev.retort.catalog;
 import dev.retort.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -49,12 +49,19 @@ public record Catalog(PostgresVersion server, SequencedMap<Key, Entry> entries) 
 
     /** Only what is wanted; what needs something else is kept, and no longer says so. */
     public Catalog filter(Predicate<Key> wanted) {
+        Set<Key> unwanted = new HashSet<>();
+        for (Key key : entries.keySet()) {
+            if (!wanted.test(key)) {
+                unwanted.add(key);
+            }
+        }
+        if (unwanted.isEmpty()) {
+            return this;
+        }
         List<Entry> kept = new ArrayList<>();
         for (Entry entry : entries.values()) {
-            if (wanted.test(entry.key())) {
-                SequencedSet<Key> needs = new LinkedHashSet<>(entry.needs());
-                needs.removeIf(need -> !wanted.test(need));
-                kept.add(new Entry(entry.key(), entry.made(), needs, entry.state()));
+            if (!unwanted.contains(entry.key())) {
+                kept.add(entry.without(unwanted));
             }
         }
         return of(server, kept);

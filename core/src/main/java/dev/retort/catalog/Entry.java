@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * One thing that a database holds.
@@ -29,6 +30,16 @@ public record Entry(Key key, List<Operation> made, SequencedSet<Key> needs, Stat
         if (made.isEmpty()) {
             throw new IllegalArgumentException("nothing makes the " + key);
         }
+    }
+
+    /** The same where it no longer says that it needs any of these. */
+    Entry without(Set<Key> others) {
+        if (needs.stream().noneMatch(others::contains)) {
+            return this;
+        }
+        SequencedSet<Key> fewer = new LinkedHashSet<>(needs);
+        fewer.removeIf(others::contains);
+        return new Entry(key, made, fewer, state);
     }
 
     @Override

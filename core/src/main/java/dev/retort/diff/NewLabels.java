@@ -37,9 +37,7 @@ public final class NewLabels {
     public static SequencedMap<Key, List<AddEnumValue>> usedAtOnce(Catalog from, Catalog to) {
         SequencedMap<Key, List<AddEnumValue>> used = new LinkedHashMap<>();
         for (Entry entry : from.entries().values()) {
-            List<AddEnumValue> added = to.find(entry.key())
-                    .map(wish -> added(entry, wish, from.server()))
-                    .orElse(List.of());
+            List<AddEnumValue> added = added(entry, to, from.server());
             if (added.stream().anyMatch(add -> isUsed(add.value().label(), entry.key(), from, to))) {
                 used.put(entry.key(), added);
             }
@@ -54,10 +52,13 @@ public final class NewLabels {
                         + " cannot be used in the transaction that adds it");
     }
 
-    private static List<AddEnumValue> added(Entry entry, Entry wish, PostgresVersion server) {
+    private static List<AddEnumValue> added(Entry entry, Catalog to, PostgresVersion server) {
         List<AddEnumValue> added = new ArrayList<>();
         if (entry.made().getFirst() instanceof CreateType
-                && Changes.between(entry, wish, server) instanceof Change.InPlace change) {
+                && to.find(entry.key())
+                                .map(wish -> Changes.between(entry, wish, server))
+                                .orElse(Change.none())
+                        instanceof Change.InPlace change) {
             for (Operation operation : change.operations()) {
                 if (operation instanceof AddEnumValue add) {
                     added.add(add);

@@ -21,9 +21,7 @@ public record SourcePosition(int line, int column) {
         int line = 1;
         int lineStart = 0;
         for (int i = 0; i < offset; i++) {
-            char c = text.charAt(i);
-            boolean endsLine = c == '\n' || (c == '\r' && !SqlCharacters.hasAt(text, i + 1, '\n'));
-            if (endsLine) {
+            if (SqlCharacters.endsLineAt(text, i)) {
                 line++;
                 lineStart = i + 1;
             }

@@ -69,4 +69,10 @@ final class SqlCharacters {
     static boolean hasAt(String text, int index, char c) {
         return index < text.length() && text.charAt(index) == c;
     }
+
+    /** Whether the character is the last one of a line: {@code \n}, {@code \r} or the second of both. */
+    static boolean endsLineAt(String text, int i) {
+        char c = text.charAt(i);
+        return c == '\n' || (c == '\r' && !hasAt(text, i + 1, '\n'));
+    }
 }

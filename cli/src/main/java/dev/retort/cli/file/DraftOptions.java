@@ -1,6 +1,8 @@
 package dev.retort.cli.file;
 
+import dev.retort.cli.settings.CliException;
 import dev.retort.cli.settings.SettingsFile;
+import dev.retort.migration.Format;
 import dev.retort.project.Draft;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionName;
@@ -35,6 +37,9 @@ final class DraftOptions {
     @Option(names = "--format", paramLabel = "FORMAT", description = "java or sql, instead of the settings' format.")
     private @Nullable String format;
 
+    @Option(names = "--sql", description = "An SQL migration; the same as --format sql.")
+    private boolean sql;
+
     @Option(names = "--version-path", paramLabel = "DIR", description = "Which of the version locations to write to.")
     private @Nullable Path versionPath;
 
@@ -45,10 +50,18 @@ final class DraftOptions {
         return new Draft(
                 message,
                 Optional.ofNullable(id).map(RevisionId::of),
-                Optional.ofNullable(format).map(SettingsFile::format),
+                format(),
                 Optional.ofNullable(versionPath),
                 labels.stream().map(RevisionName::of).toList(),
                 splice ? Draft.Splice.YES : Draft.Splice.NO);
+    }
+
+    private Optional<Format> format() {
+        Optional<Format> named = Optional.ofNullable(format).map(SettingsFile::format);
+        if (sql && named.filter(other -> other != Format.SQL).isPresent()) {
+            throw new CliException("'--sql' and '--format " + format + "' contradict each other; give one of them");
+        }
+        return sql ? Optional.of(Format.SQL) : named;
     }
 
     /** The last 12 hexadecimal digits of a random UUID, as Alembic does. */

@@ -2,7 +2,7 @@ package dev.retort.cli.models;
 
 import dev.retort.cli.settings.CliException;
 import dev.retort.migration.FileProblem;
-import dev.retort.sql.SourcePosition;
+import dev.retort.sql.LineNumbers;
 import dev.retort.sql.SqlSection;
 import dev.retort.sql.SqlSplitter;
 import dev.retort.sql.SqlStatement;
@@ -92,9 +92,9 @@ record SideFiles(List<ModelStatement> before, List<ModelStatement> behind) {
 
     private static List<ModelStatement> statements(String file, String text, SqlSection section) {
         List<ModelStatement> statements = new ArrayList<>();
+        LineNumbers lines = LineNumbers.of(text);
         for (SqlStatement statement : section.statements()) {
-            String place =
-                    file + ":" + SourcePosition.of(text, statement.offset()).line();
+            String place = file + ":" + lines.at(statement.offset());
             if (statement.copyData() != null) {
                 throw new CliException(place + ": rows are no part of a schema; write them in a migration");
             }

@@ -76,7 +76,7 @@ class AutogenerateTest {
         ModelProject.make(work);
         ModelProject.models(work, BIGGER);
 
-        generate("--format", "sql").exits(ExitCode.DONE);
+        generate("--sql").exits(ExitCode.DONE);
 
         assertThat(work.read("migrations/versions/2b_add_offers.sql"))
                 .startsWith("""
@@ -90,6 +90,16 @@ class AutogenerateTest {
                 .endsWith("-- Loses data: the rows of offers.\nDROP TABLE offers;\n");
         work.run("upgrade", "head").exits(ExitCode.DONE);
         work.run("check").exits(ExitCode.DONE);
+    }
+
+    @Test
+    void twoFormatsAtOnceAreRefused() {
+        ModelProject.make(work);
+
+        assertThat(generate("--sql", "--format", "java")
+                        .exits(ExitCode.NOTHING_TOUCHED)
+                        .err())
+                .contains("'--sql' and '--format java'");
     }
 
     @Test
