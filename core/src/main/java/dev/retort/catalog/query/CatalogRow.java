@@ -38,12 +38,22 @@ public record CatalogRow(ResultSet row) {
     }
 
     public @Nullable SqlExpression optionalExpression(String column) throws SQLException {
-        String text = optionalText(column);
+        String text = optionalDeparsed(column);
         return text == null ? null : new SqlExpression(text);
     }
 
     public SqlExpression expression(String column) throws SQLException {
-        return new SqlExpression(text(column));
+        return new SqlExpression(deparsed(column));
+    }
+
+    /** What PostgreSQL writes when it shows how something was made, so that it makes the same of it each time. */
+    public String deparsed(String column) throws SQLException {
+        return StableText.of(text(column));
+    }
+
+    public @Nullable String optionalDeparsed(String column) throws SQLException {
+        String text = optionalText(column);
+        return text == null ? null : StableText.of(text);
     }
 
     /** Of two columns; null without a name, and without a schema where that is null. */
