@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * that text {@code … ANY (ARRAY[('a'::character varying)::text, …])}, as a cast of {@code ARRAY[…]} is one of its elements (parse_expr.c,
  * transformTypeCast). Both become what a person would write, of which PostgreSQL makes the first again.
  */
-final class StableText {
+final class SettledText {
 
-    private StableText() {}
+    private SettledText() {}
 
     static String of(String text) {
         return text.contains("ARRAY[") ? Piece.text(stable(Piece.read(text))) : text;

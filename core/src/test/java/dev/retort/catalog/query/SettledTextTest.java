@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StableTextTest {
+class SettledTextTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -32,8 +32,8 @@ class StableTextTest {
                         + " | f(ARRAY[(g(ARRAY[(1)::bigint]))::double precision])"
             })
     void bothWaysOfWritingBecomeOne(String printed, String stable) {
-        assertThat(StableText.of(printed)).isEqualTo(stable);
-        assertThat(StableText.of(stable)).isEqualTo(stable);
+        assertThat(SettledText.of(printed)).isEqualTo(stable);
+        assertThat(SettledText.of(stable)).isEqualTo(stable);
     }
 
     @ParameterizedTest
@@ -49,6 +49,6 @@ class StableTextTest {
                 "(ARRAY[1, 2])[1]"
             })
     void otherTextsStayAsTheyAre(String text) {
-        assertThat(StableText.of(text)).isEqualTo(text);
+        assertThat(SettledText.of(text)).isEqualTo(text);
     }
 }
