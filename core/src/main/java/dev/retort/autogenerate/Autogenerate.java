@@ -40,14 +40,15 @@ public final class Autogenerate {
     /**
      * Empty when there is nothing to write.
      *
+     * @param renames asked before anything is written
      * @throws RefusedException when the database is not at the heads of the files
      */
-    public Optional<Result> run(Source models, Revise.Request request) {
+    public Optional<Result> run(Source models, Revise.Request request, RenameChoice renames) {
         Database database = project.database().get();
         requireAtHeads(database);
         Catalog wish = catalogs.read(models);
         Catalog whole = catalogs.read(new Source.Live("the database", database));
-        BothWays ways = BothWays.of(whole, wish, scope, catalogs.searchPath());
+        BothWays ways = BothWays.of(catalogs, whole, wish, scope, renames);
         if (ways.isEmpty()) {
             return Optional.empty();
         }

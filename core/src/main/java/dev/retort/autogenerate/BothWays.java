@@ -21,22 +21,27 @@ public record BothWays(Catalog from, Catalog to, Difference up, Difference down,
     }
 
     /** @throws dev.retort.execute.SqlScript.Failure when a source cannot be made */
-    public static BothWays of(Catalogs catalogs, Source from, Source to, Scope scope) {
+    public static BothWays of(Catalogs catalogs, Source from, Source to, Scope scope, RenameChoice choice) {
         Catalog wish = catalogs.read(to);
-        return of(catalogs.read(from), wish, scope, catalogs.searchPath());
+        return of(catalogs, catalogs.read(from), wish, scope, choice);
     }
 
-    static BothWays of(Catalog from, Catalog to, Scope scope, List<Identifier> searchPath) {
-        Catalog wish = scope.of(to, searchPath);
+    /**
+     * @param from all that is there
+     * @param to all that is wished
+     */
+    static BothWays of(Catalogs catalogs, Catalog from, Catalog to, Scope scope, RenameChoice choice) {
+        Renames renames = Renames.between(catalogs, from, to, scope, choice);
+        List<Identifier> searchPath = catalogs.searchPath();
         Catalog there = scope.of(from, searchPath);
-        Scope.Completed completed = scope.complete(there, wish);
-        Catalog wished = Difference.keepingNames(there, completed.wish());
+        Scope.Completed up = scope.complete(scope.of(renames.from(), searchPath), scope.of(to, searchPath));
+        Scope.Completed down = scope.complete(there, scope.of(renames.to(), searchPath));
         return new BothWays(
                 there,
-                wished,
-                Difference.between(there, wished),
-                Difference.exactly(wished, there),
-                completed.orphans());
+                up.wish(),
+                Difference.between(up.there(), up.wish()).behind(renames.renamings()),
+                Difference.exactly(down.wish(), there).behind(renames.back()),
+                up.orphans());
     }
 
     public boolean isEmpty() {

@@ -6,8 +6,6 @@ import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.SqlScript;
 import dev.retort.op.IrreversibleException;
 import dev.retort.plan.PlanException;
-import dev.retort.postgres.Postgres;
-import dev.retort.postgres.Statement;
 import dev.retort.project.Downgrade;
 import dev.retort.project.Project;
 import dev.retort.project.Revise;
@@ -21,7 +19,6 @@ import dev.retort.scratch.ScratchDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /**
  * Tries a migration in a scratch database that has the schema of the real one: it runs, it makes what was wished, nothing more is
@@ -36,7 +33,7 @@ record Proof(Project project, Catalogs catalogs, Scope scope) {
      */
     Optional<String> of(Catalog whole, BothWays ways, SortedSet<RevisionId> heads, Revise.Written written) {
         try (ScratchDatabase database = catalogs.scratch().get().create()) {
-            database.run(script(whole, database));
+            catalogs.fill(database, whole, scope);
             Project scratch = catalogs.on(database.database());
             if (!heads.isEmpty()) {
                 List<Target> targets =
@@ -50,18 +47,6 @@ record Proof(Project project, Catalogs catalogs, Scope scope) {
         } catch (MigrationFailure | PlanException | SqlScript.Failure | IrreversibleException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** What a database does not have by itself. Roles of the real server are not on this one. */
-    private SqlScript script(Catalog whole, ScratchDatabase database) {
-        Catalog there = database.catalog();
-        Catalog missing =
-                whole.filter(key -> !there.contains(key) && Kind.of(key) != Kind.OWNERS && Kind.of(key) != Kind.RIGHTS);
-        String text = Difference.between(Catalog.empty(whole.server()), missing).operations().stream()
-                .flatMap(operation -> Postgres.render(operation, there.server()).stream())
-                .map(statement -> ((Statement.Sql) statement).text() + ";\n")
-                .collect(Collectors.joining());
-        return new SqlScript("the schema of the database, made again", text);
     }
 
     private Optional<String> up(Project scratch, ScratchDatabase database, Target to, BothWays ways) {

@@ -3,6 +3,7 @@ package dev.retort.autogenerate;
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
+import dev.retort.diff.Difference;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.GlobalKind;
 import dev.retort.schema.ObjectName.GlobalName;
@@ -55,11 +56,7 @@ public record Scope(Preset preset, Set<Kind> manages, List<String> include, List
     }
 
     private boolean isCompared(Key key, Identifier creationSchema) {
-        Kind kind = Kind.of(key);
-        if ((kind == Kind.OWNERS || kind == Kind.RIGHTS) && !manages.contains(kind)) {
-            return false;
-        }
-        if (preset.owns(key)) {
+        if (!canBeMade(Kind.of(key)) || preset.owns(key)) {
             return false;
         }
         String name = switch (key) {
@@ -69,6 +66,11 @@ public record Scope(Preset preset, Set<Kind> manages, List<String> include, List
         };
         return (include.isEmpty() || include.stream().anyMatch(pattern -> matches(pattern, name)))
                 && exclude.stream().noneMatch(pattern -> matches(pattern, name));
+    }
+
+    /** Whether a kind of things can be made: for those that name roles, which are the server's, only where that is wanted. */
+    boolean canBeMade(Kind kind) {
+        return (kind != Kind.OWNERS && kind != Kind.RIGHTS) || manages.contains(kind);
     }
 
     /** {@code app.users}, also for a column of it; {@code app} for a schema. */
@@ -90,11 +92,12 @@ public record Scope(Preset preset, Set<Kind> manages, List<String> include, List
     }
 
     /**
-     * The wish with all that is there already and is none of its business.
+     * The wish with all that is there already and is none of its business, and with the names that are there where nobody chose its
+     * own.
      *
      * @param orphans what is none of its business either, and cannot stay, as it needs what goes
      */
-    record Completed(Catalog wish, Set<Key> orphans) {
+    record Completed(Catalog there, Catalog wish, Set<Key> orphans) {
         Completed {
             orphans = Set.copyOf(orphans);
         }
@@ -117,7 +120,8 @@ public record Scope(Preset preset, Set<Kind> manages, List<String> include, List
         }
         Set<Key> orphans = orphans(kept, there, present);
         kept.stream().filter(entry -> !orphans.contains(entry.key())).forEach(entries::add);
-        return new Completed(Catalog.of(wish.server(), entries), orphans);
+        Catalog completed = Catalog.of(wish.server(), entries);
+        return new Completed(there, Difference.keepingNames(there, completed), orphans);
     }
 
     private static Set<Key> orphans(List<Entry> kept, Catalog there, Set<Key> present) {

@@ -4,6 +4,7 @@ import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.diff.change.Drops;
+import dev.retort.diff.rename.Renaming;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,19 @@ public record Difference(List<Step> steps, List<String> lines) {
                 names.renames().stream().map(step -> step.operation().summary()).toList());
         lines.addAll(new Words(from, fates).lines(groups));
         return new Difference(steps, lines);
+    }
+
+    /** The same, with renamings before it. */
+    public Difference behind(List<Renaming> renamings) {
+        List<Step> all = new ArrayList<>();
+        List<String> allLines = new ArrayList<>();
+        for (Renaming renaming : renamings) {
+            all.add(new Step(renaming.about(), renaming.operation(), List.of()));
+            allLines.add(renaming.toString());
+        }
+        all.addAll(steps);
+        allLines.addAll(lines);
+        return new Difference(all, allLines);
     }
 
     public boolean isEmpty() {

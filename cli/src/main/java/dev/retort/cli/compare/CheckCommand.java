@@ -26,10 +26,14 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Comparing comparing = new Comparing(retort);
-        Difference difference = BothWays.of(
-                        comparing.catalogs(), comparing.database(), comparing.models(), comparing.scope())
-                .up();
         Output output = retort.output();
+        Difference difference = BothWays.of(
+                        comparing.catalogs(),
+                        comparing.database(),
+                        comparing.models(),
+                        comparing.scope(),
+                        RenameOptions.hinting(output))
+                .up();
         if (difference.isEmpty()) {
             output.line("No changes in the models.");
         }

@@ -15,6 +15,7 @@ import dev.retort.sql.PostgresVersion;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -55,6 +56,9 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "The exit code is 1 when there is a difference.")
     private boolean exitCode;
 
+    @Mixin
+    private RenameOptions renames;
+
     @Override
     public Integer call() {
         Comparing comparing = new Comparing(retort);
@@ -64,9 +68,9 @@ public final class DiffCommand implements Callable<Integer> {
         Scope scope = wish instanceof Source.Models
                 ? comparing.scope()
                 : comparing.scope().managingAll(withRoles);
-        BothWays ways = BothWays.of(comparing.catalogs(), there, wish, scope);
-        Difference difference = ways.up();
         Output output = retort.output();
+        BothWays ways = BothWays.of(comparing.catalogs(), there, wish, scope, renames.telling(output));
+        Difference difference = ways.up();
         if (sql) {
             statements(difference, ways.from().server()).forEach(statement -> output.line(statement + ";"));
         } else if (java) {

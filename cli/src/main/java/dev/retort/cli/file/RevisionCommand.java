@@ -2,6 +2,7 @@ package dev.retort.cli.file;
 
 import dev.retort.autogenerate.Autogenerate;
 import dev.retort.cli.compare.Comparing;
+import dev.retort.cli.compare.RenameOptions;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Json;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  retort revision -m \"add phone number\"",
             "  retort revision -m \"add phone number\" --autogenerate",
+            "  retort revision -m \"rename phone\" --autogenerate --rename users.phone=phone_number",
             "  retort revision -m \"backfill slugs\" --format sql",
             "  retort revision -m \"add prices\" --head base --branch-label offers",
             "  retort revision -m \"add discounts\" --head offers@head",
@@ -67,6 +69,9 @@ public final class RevisionCommand implements Callable<Integer> {
             description = "Write what brings the database to what the models say, and try it in a scratch database.")
     private boolean autogenerate;
 
+    @Mixin
+    private RenameOptions renames;
+
     @Override
     public Integer call() {
         Revise revise = new Revise(retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId);
@@ -77,6 +82,7 @@ public final class RevisionCommand implements Callable<Integer> {
         if (autogenerate) {
             return autogenerate(revise, request);
         }
+        renames.requireNone();
         Written written = revise.run(request);
         WrittenText.print(written, retort.output());
         retort.output().json(WrittenText.json(written));
@@ -88,7 +94,7 @@ public final class RevisionCommand implements Callable<Integer> {
         Output output = retort.output();
         Optional<Autogenerate.Result> result = new Autogenerate(
                         comparing.project(), comparing.catalogs(), comparing.scope(), revise)
-                .run(comparing.models(), request);
+                .run(comparing.models(), request, renames.asking(output));
         if (result.isEmpty()) {
             output.line("No changes in the models.");
             output.json(Json.object().with("changes", List.of()));

@@ -1,6 +1,9 @@
 package dev.retort.cli.terminal;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Results to standard output, messages to standard error, and nothing that could drive a terminal. */
@@ -111,6 +114,29 @@ public final class Output {
                     && (answer.strip().equalsIgnoreCase("y") || answer.strip().equalsIgnoreCase("yes"));
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /**
+     * Asks on standard error until one of the answers comes.
+     *
+     * @return empty when the input ends before that
+     */
+    public Optional<String> answer(String question, List<String> answers) {
+        try {
+            while (true) {
+                terminal.err().print(visible(question));
+                terminal.err().flush();
+                String answer = terminal.in().readLine();
+                if (answer == null) {
+                    return Optional.empty();
+                }
+                if (answers.contains(answer.strip().toLowerCase(Locale.ROOT))) {
+                    return Optional.of(answer.strip().toLowerCase(Locale.ROOT));
+                }
+            }
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
