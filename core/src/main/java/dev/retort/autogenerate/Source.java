@@ -15,8 +15,9 @@ public sealed interface Source {
      * The entities of an application, and what no entity can say.
      *
      * @param scripts what makes them, in order; each named after who says so
+     * @param provider who has read the entities, with its version; empty where there are none
      */
-    record Models(List<SqlScript> scripts) implements Source {
+    record Models(List<SqlScript> scripts, String provider) implements Source {
         public Models {
             scripts = List.copyOf(scripts);
         }

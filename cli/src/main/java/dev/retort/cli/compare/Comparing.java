@@ -66,7 +66,7 @@ public final class Comparing {
     }
 
     /** @throws CliException when the settings name no models, or they cannot become a script */
-    public Source models() {
+    public Source.Models models() {
         ModelScript script = new Models(
                         settings.settings().root(),
                         settings.models()
@@ -75,9 +75,11 @@ public final class Comparing {
                                         + " packages = [\"com.example.app\"], or sql = \"schema.sql\"")))
                 .script(scratchVersion().major());
         script.notes().forEach(retort.output()::message);
-        return new Source.Models(script.statements().stream()
-                .map(statement -> new SqlScript(statement.from(), statement.sql()))
-                .toList());
+        return new Source.Models(
+                script.statements().stream()
+                        .map(statement -> new SqlScript(statement.from(), statement.sql()))
+                        .toList(),
+                script.provider());
     }
 
     private PostgresVersion scratchVersion() {

@@ -42,6 +42,16 @@ class TypicalChangesTest {
     }
 
     @Test
+    void aFieldOfAnotherName() throws IOException {
+        backend.replace(
+                "users/User",
+                "@Column(columnDefinition = \"text\")\n    private @Nullable String phoneNumber;",
+                "@Column(name = \"mobile_number\", columnDefinition = \"text\")\n    private @Nullable String phoneNumber;");
+
+        keepsTheLaw("Rename phone number", "--rename", "users.phone_number=mobile_number");
+    }
+
+    @Test
     void aWiderType() throws IOException {
         backend.replace(
                         "offers/Offer",
