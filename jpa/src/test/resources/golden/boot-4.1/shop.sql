@@ -2,6 +2,7 @@
 -- provider: Hibernate ORM
 -- version: 7.4.5.Final
 -- entity: com.example.shop.CardPayment
+-- entity: com.example.shop.Category
 -- entity: com.example.shop.Company
 -- entity: com.example.shop.Freight
 -- entity: com.example.shop.Order
@@ -14,9 +15,13 @@
 -- entity: com.example.shop.Shipment
 -- entity: com.example.shop.Tag
 -- entity: com.example.shop.TransferPayment
+-- entity: com.example.shop.Warehouse
 
+create sequence category_seq start with 1 increment by 50;
 create sequence order_number start with 1000 increment by 20;
 create sequence payment_seq start with 1 increment by 50;
+create table category (id bigint not null, name varchar(255) not null, parent_id bigint, primary key (id), unique (parent_id, name));
+create table category_products (category_id bigint not null, products_id uuid not null unique, products_order integer not null check ((products_order>=0)), primary key (category_id, products_order));
 create table company (legal_name varchar(255) not null, vat_number varchar(14), party_id bigint not null, contact_id bigint, primary key (party_id));
 create table freight (id uuid not null, left_at timestamp(6), pallets integer not null, carrier_party_id bigint, primary key (id));
 create table order_line (line_number integer not null, quantity integer not null, unit_price numeric(12,2) not null, order_id bigint not null, product_id uuid not null, primary key (order_id, line_number));
@@ -28,7 +33,13 @@ create table person (date_of_birth date, first_name varchar(255), last_name varc
 create table product (id uuid not null, list_price numeric(12,2), name varchar(255) not null, sku varchar(40) not null, version integer not null, primary key (id), constraint uq_product_sku unique (sku));
 create table product_tags (product_id uuid not null, tags_name varchar(255) not null, primary key (product_id, tags_name));
 create table tag (name varchar(255) not null, primary key (name));
+create table warehouse (code varchar(255) not null, city varchar(255), country varchar(2), postal_code varchar(10), street varchar(255), primary key (code));
+create table warehouse_climates (warehouse_code varchar(255) not null, climates varchar(255) check ((climates in ('DRY','COLD','FROZEN'))), unique (warehouse_code, climates));
+create table warehouse_stock (warehouse_code varchar(255) not null, stock integer, product_id uuid not null, primary key (warehouse_code, product_id));
 create index ix_product_name on product (name, list_price desc);
+alter table if exists category add constraint FK2y94svpmqttx80mshyny85wqr foreign key (parent_id) references category;
+alter table if exists category_products add constraint FKe9irm5a62pmolhvr468cip3v3 foreign key (products_id) references product;
+alter table if exists category_products add constraint FKqwkr0l0xbluhhkm7s0c1tg8en foreign key (category_id) references category;
 alter table if exists company add constraint FKb4smobq9ycq0kiddv9sjfd3i2 foreign key (contact_id) references person;
 alter table if exists company add constraint FKog85bv853x5n4mu51jige13x foreign key (party_id) references party;
 alter table if exists freight add constraint FKr3jse5jl3mgt4udssthntgp94 foreign key (carrier_party_id) references company;
@@ -39,3 +50,6 @@ alter table if exists payment add constraint FKlouu98csyullos9k25tbpk4va foreign
 alter table if exists person add constraint FK1gqontwml1qdnt2jsh1fosomd foreign key (id) references party;
 alter table if exists product_tags add constraint FKhi7etrp23esk2ehpxjkogxvk0 foreign key (tags_name) references tag;
 alter table if exists product_tags add constraint FK8gmf959fnpxtkagtk56mbaj0e foreign key (product_id) references product;
+alter table if exists warehouse_climates add constraint FK6uatqwe9hh49nafactn736do4 foreign key (warehouse_code) references warehouse;
+alter table if exists warehouse_stock add constraint FK5jkp80xgfoadbgenbir8cl6ro foreign key (product_id) references product;
+alter table if exists warehouse_stock add constraint FKny3l8g7mn1rnqwkydjo38k3o1 foreign key (warehouse_code) references warehouse;

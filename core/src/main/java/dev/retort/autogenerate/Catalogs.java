@@ -52,6 +52,7 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
     public Catalog read(Source source) {
         Catalog catalog = switch (source) {
             case Source.Live live -> live(live.database());
+            case Source.Models models -> scripts(models.scripts());
             case Source.Scripts given -> scripts(given.scripts());
             case Source.AtRevision revision -> revision(revision.target());
             case Source.Empty empty -> scripts(List.of());

@@ -12,6 +12,7 @@ import dev.retort.postgres.Postgres;
 import dev.retort.postgres.Statement;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.PartName;
+import dev.retort.schema.ObjectName.SequenceName;
 import dev.retort.source.JavaSource;
 import dev.retort.sql.PostgresVersion;
 import java.util.ArrayList;
@@ -99,6 +100,8 @@ final class MigrationBody {
     private static Object object(ObjectName name) {
         return switch (name) {
             case PartName part -> part.of();
+            // A line each, and nothing to be known of them.
+            case SequenceName sequence -> SequenceName.class;
             case ObjectName.InSchema in -> in.name();
             case ObjectName other -> other.getClass();
         };

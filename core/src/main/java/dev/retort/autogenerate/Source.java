@@ -11,6 +11,23 @@ public sealed interface Source {
     /** How messages call it. */
     String name();
 
+    /**
+     * The entities of an application, and what no entity can say.
+     *
+     * @param scripts what makes them, in order; each named after who says so
+     * @param provider who has read the entities, with its version; empty where there are none
+     */
+    record Models(List<SqlScript> scripts, String provider) implements Source {
+        public Models {
+            scripts = List.copyOf(scripts);
+        }
+
+        @Override
+        public String name() {
+            return "the models";
+        }
+    }
+
     /** A database as it is. */
     record Live(String name, Database database) implements Source {}
 

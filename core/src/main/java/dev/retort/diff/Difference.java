@@ -41,7 +41,8 @@ public record Difference(List<Step> steps, List<String> lines) {
 
     /** The wish with the names that are there, where nobody chose those of the wish. */
     public static Catalog keepingNames(Catalog there, Catalog wish) {
-        return Names.matched(there, wish, Names.Counting.CHOSEN).to();
+        Catalog matched = Names.matched(there, wish, Names.Counting.CHOSEN).to();
+        return Names.renamed(matched, KeptChecks.between(there, matched));
     }
 
     private static Difference between(Names names) {

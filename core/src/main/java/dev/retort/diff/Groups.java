@@ -18,6 +18,7 @@ import dev.retort.schema.Constraint;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.ConstraintRule.Enforcement;
 import dev.retort.schema.ObjectName;
+import dev.retort.schema.ObjectName.IndexName;
 import dev.retort.schema.ObjectName.MaterializedViewName;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
@@ -155,9 +156,26 @@ final class Groups {
         to.entries().keySet().forEach(key -> places.putIfAbsent(key, places.size()));
         return before.keySet().stream()
                 .filter(action -> leaderOf(action).equals(action))
-                .sorted(Comparator.comparingInt(Action::rank)
+                .sorted(Comparator.comparingInt(
+                                (Action action) -> beside(action).rank())
+                        .thenComparing(
+                                action -> places.getOrDefault(beside(action).key(), 0))
+                        .thenComparing(Action::rank)
                         .thenComparing(action -> places.getOrDefault(action.key(), 0)))
                 .toList();
+    }
+
+    /** A new index stands where its table does, when that is new, too. */
+    private Action beside(Action action) {
+        Optional<Action> table = action.kind() == Kind.CREATE && action.key() instanceof Whole(IndexName name)
+                ? to.find(action.key())
+                        .filter(entry -> entry.made().getFirst() instanceof CreateIndex)
+                        .map(entry ->
+                                ((CreateIndex) entry.made().getFirst()).index().table())
+                        .map(of -> new Action(Key.of(new TableName(of)), Kind.CREATE))
+                        .filter(before::containsKey)
+                : Optional.empty();
+        return table.orElse(action);
     }
 
     private Action leaderOf(Action action) {

@@ -79,7 +79,7 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
         return new Names(renamed(from, inFrom), renamed(to, inTo), List.copyOf(renames));
     }
 
-    private static boolean isChosen(Identifier name) {
+    static boolean isChosen(Identifier name) {
         return !SERVERS.matcher(name.value()).matches()
                 && !HIBERNATES.matcher(name.value()).matches();
     }
@@ -98,7 +98,7 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
         return ((Whole) entry.key()).name();
     }
 
-    private static Identifier name(Entry entry) {
+    static Identifier name(Entry entry) {
         return object(entry).simpleName();
     }
 
@@ -136,7 +136,7 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
                 index.build());
     }
 
-    private static Catalog renamed(Catalog catalog, Map<Key, Key> names) {
+    static Catalog renamed(Catalog catalog, Map<Key, Key> names) {
         return names.isEmpty()
                 ? catalog
                 : Catalog.of(

@@ -48,8 +48,9 @@ public record NewRevision(String fileName, String text) {
      * @param upgrade the statements of the method, each line indented as it is in the file and without a line break at the end; or
      *     SQL, with one
      * @param downgrade the same; where both are empty, a Java migration takes back whatever will stand in the other
+     * @param remarks lines below the message
      */
-    public record Body(SortedSet<String> imports, String upgrade, String downgrade) {
+    public record Body(SortedSet<String> imports, String upgrade, String downgrade, List<String> remarks) {
 
         /** To be filled in. */
         public static final Body NONE = new Body(
@@ -59,6 +60,17 @@ public record NewRevision(String fileName, String text) {
 
         public Body {
             imports = Collections.unmodifiableSortedSet(new TreeSet<>(imports));
+            remarks = List.copyOf(remarks);
+        }
+
+        /** Without remarks. */
+        public Body(SortedSet<String> imports, String upgrade, String downgrade) {
+            this(imports, upgrade, downgrade, List.of());
+        }
+
+        /** The same with other remarks. */
+        public Body remarking(List<String> lines) {
+            return new Body(imports, upgrade, downgrade, lines);
         }
     }
 
@@ -103,7 +115,7 @@ public record NewRevision(String fileName, String text) {
         String sentence = message.endsWith(".") ? message : message + ".";
         return """
                 %s
-                /** %s */
+                %s
                 @Revision(id = "%s"%s)
                 public final class %s implements Migration {
 
@@ -115,12 +127,22 @@ public record NewRevision(String fileName, String text) {
                 }
                 """.formatted(
                         imports(body.imports()),
-                        JavadocText.escaped(sentence),
+                        javadoc(sentence, body.remarks()),
                         node.id(),
                         elements(node),
                         className,
                         block(body.upgrade()),
                         body.equals(Body.NONE) ? block("        op.reverse(this::upgrade);") : block(body.downgrade()));
+    }
+
+    private static String javadoc(String sentence, List<String> remarks) {
+        if (remarks.isEmpty()) {
+            return "/** " + JavadocText.escaped(sentence) + " */";
+        }
+        return remarks.stream()
+                .map(JavadocText::escaped)
+                .collect(Collectors.joining(
+                        "\n * ", "/**\n * " + JavadocText.escaped(sentence) + "\n *\n * <p>", "\n */"));
     }
 
     private static String imports(SortedSet<String> ofBody) {
@@ -161,18 +183,19 @@ public record NewRevision(String fileName, String text) {
                 -- %s
                 -- revision: %s
                 -- down:%s
-                %s%s
+                %s%s%s
                 -- upgrade
                 %s
                 -- downgrade
                 %s""".formatted(
-                        message,
-                        node.id(),
-                        list(node.down()),
-                        node.dependsOn().isEmpty() ? "" : "-- depends-on:" + list(node.dependsOn()) + "\n",
-                        node.labels().isEmpty() ? "" : "-- labels:" + list(node.labels()) + "\n",
-                        body.upgrade(),
-                        body.downgrade());
+                message,
+                node.id(),
+                list(node.down()),
+                node.dependsOn().isEmpty() ? "" : "-- depends-on:" + list(node.dependsOn()) + "\n",
+                node.labels().isEmpty() ? "" : "-- labels:" + list(node.labels()) + "\n",
+                body.remarks().stream().map(remark -> "-- " + remark + "\n").collect(Collectors.joining()),
+                body.upgrade(),
+                body.downgrade());
         if (!readsAs(message, text)) {
             throw new IllegalArgumentException(
                     "the message '" + message + "' would be taken for a header line of the file; choose other words");

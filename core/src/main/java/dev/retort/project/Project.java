@@ -31,7 +31,7 @@ import java.util.function.Supplier;
  */
 public record Project(Settings settings, Supplier<Database> database, String classPath) {
 
-    ScriptDirectory scripts() {
+    public ScriptDirectory scripts() {
         return ScriptDirectory.read(
                 settings.versionLocations(), settings.subFolders(), settings.root(), settings.ignore());
     }

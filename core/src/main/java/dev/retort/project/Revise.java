@@ -28,11 +28,22 @@ public final class Revise {
 
     private final Project project;
     private final DraftWriter writer;
+    private final List<String> remarks;
 
     /** @param newId asked when the person gives no id */
     public Revise(Project project, Clock clock, Supplier<RevisionId> newId) {
+        this(project, new DraftWriter(project, clock, newId), List.of());
+    }
+
+    private Revise(Project project, DraftWriter writer, List<String> remarks) {
         this.project = project;
-        this.writer = new DraftWriter(project, clock, newId);
+        this.writer = writer;
+        this.remarks = List.copyOf(remarks);
+    }
+
+    /** The same, where files that have something in them already say these lines below their message. */
+    public Revise remarking(List<String> lines) {
+        return new Revise(project, writer, lines);
     }
 
     /**
@@ -71,11 +82,15 @@ public final class Revise {
      * @throws IllegalArgumentException when the path is no version location, or the message cannot stand in the file
      */
     public Written run(Request request) {
-        return run(request, NewRevision.Body.NONE);
+        return written(request, NewRevision.Body.NONE);
     }
 
     /** The same, with something in the file already. */
     public Written run(Request request, NewRevision.Body body) {
+        return written(request, body.remarking(remarks));
+    }
+
+    private Written written(Request request, NewRevision.Body body) {
         ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         List<RevisionId> down = request.head()

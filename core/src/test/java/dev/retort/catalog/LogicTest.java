@@ -159,7 +159,7 @@ class LogicTest {
                         Identifier.of("t"),
                         before(updateOf("name"), DELETE)
                                 .forEachRow()
-                                .when("(old.id > 1)")
+                                .when("old.id > 1")
                                 .execute("act", "a", "", "it's")));
         assertThat(entry.needs())
                 .containsExactlyInAnyOrder(
@@ -211,7 +211,7 @@ class LogicTest {
                         Identifier.of("p"),
                         Policies.forSelect()
                                 .to("pg_monitor")
-                                .using("(mine(name) AND (EXISTS ( SELECT\n   FROM app.others)))")));
+                                .using("mine(name) AND (EXISTS ( SELECT\n   FROM app.others))")));
         assertThat(entry.needs())
                 .containsExactlyInAnyOrder(
                         Key.of(table("users")),

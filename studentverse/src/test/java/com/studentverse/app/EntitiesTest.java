@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.autogenerate.BothWays;
 import dev.retort.autogenerate.Catalogs;
+import dev.retort.autogenerate.RenameChoice;
 import dev.retort.autogenerate.Source;
 import dev.retort.cli.models.ModelScript;
 import dev.retort.cli.models.ModelStatement;
@@ -59,11 +60,11 @@ class EntitiesTest {
                 SettingsFile.read(Path.of("").toAbsolutePath().resolve("retort.toml"));
         StudentVerseDatabase studentVerse = StudentVerseDatabase.empty();
         ModelScript script = new Models(file.settings().root(), file.models().orElseThrow()).script(17);
-        Source models = new Source.Scripts(
-                "the models",
+        Source models = new Source.Models(
                 script.statements().stream()
                         .map(made -> new SqlScript(made.from(), made.sql()))
-                        .toList());
+                        .toList(),
+                script.provider());
         Catalogs catalogs = new Catalogs(
                 studentVerse.project(),
                 () -> new ScratchServer(studentVerse.project().database().get()),
@@ -73,7 +74,8 @@ class EntitiesTest {
                 catalogs,
                 new Source.AtRevision(Target.parse("head")),
                 models,
-                file.compare().scope());
+                file.compare().scope(),
+                RenameChoice.none());
 
         assertThat(ways.up().lines()).isEmpty();
         assertThat(ways.down().lines()).isEmpty();

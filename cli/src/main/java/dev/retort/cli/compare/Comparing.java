@@ -87,7 +87,7 @@ public final class Comparing {
     }
 
     /** @throws CliException when the settings name no models, or they cannot become a script */
-    public Source models() {
+    public Source.Models models() {
         ModelScript script = new Models(
                         settings.settings().root(),
                         settings.models()
@@ -96,12 +96,12 @@ public final class Comparing {
                                         + " packages = [\"com.example.app\"], or sql = \"schema.sql\"")))
                 .script(scratch.version().major());
         script.notes().forEach(retort.output()::message);
-        return new Source.Scripts(
-                "the models",
+        return new Source.Models(
                 script.statements().stream()
                         .map(statement -> new SqlScript(statement.from(), statement.sql()))
-                        .toList());
-    }
+                        .toList(),
+                script.provider());
+        }
 
     /**
      * As it is written on the command line.

@@ -1,6 +1,8 @@
 package dev.retort.cli.file;
 
 import dev.retort.autogenerate.Autogenerate;
+import dev.retort.autogenerate.ModelsReader;
+import dev.retort.autogenerate.Source;
 import dev.retort.cli.compare.Comparing;
 import dev.retort.cli.compare.RenameOptions;
 import dev.retort.cli.root.ExitCode;
@@ -92,22 +94,26 @@ public final class RevisionCommand implements Callable<Integer> {
     private int autogenerate(Revise revise, Revise.Request request) {
         Comparing comparing = new Comparing(retort);
         Output output = retort.output();
+        Source.Models models = comparing.models();
+        List<String> remarks = new ModelsReader(models.provider()).remarks(comparing.project());
         Optional<Autogenerate.Result> result = new Autogenerate(
-                        comparing.project(), comparing.catalogs(), comparing.scope(), revise)
-                .run(comparing.models(), request, renames.asking(output));
+                        comparing.project(), comparing.catalogs(), comparing.scope(), revise.remarking(remarks))
+                .run(models, request, renames.asking(output));
         if (result.isEmpty()) {
             output.line("No changes in the models.");
             output.json(Json.object().with("changes", List.of()));
             return ExitCode.DONE.number();
         }
-        return told(result.get(), output).number();
+        return told(result.get(), remarks, output).number();
     }
 
-    private static ExitCode told(Autogenerate.Result result, Output output) {
+    private static ExitCode told(Autogenerate.Result result, List<String> remarks, Output output) {
         List<String> lines = result.revisions().stream()
                 .flatMap(one -> one.ways().up().lines().stream())
                 .toList();
         lines.forEach(output::remark);
+        // The first one is only for the file.
+        remarks.stream().skip(1).forEach(output::remark);
         result.revisions().forEach(one -> WrittenText.print(one.written(), output));
         Optional<String> problem =
                 result.problem().map(found -> found.written().node().id() + ": " + found.reason());

@@ -27,6 +27,10 @@ record Repairs(List<ModelStatement> statements, List<String> notes) {
                         + " Hibernate binds values of named enums without it");
                 continue;
             }
+            ColumnOfExpression.in(tokens)
+                    .ifPresent(
+                            column -> notes.add("'" + statement.sql() + "' is over a column of that name; an expression"
+                                    + " stands in parentheses: columnList = \"(" + column + ")\""));
             UniqueIndexes indexes = UniqueIndexes.in(tokens);
             for (String sql :
                     indexes.statements().isEmpty() ? List.of(schema(statement.sql(), tokens)) : indexes.statements()) {

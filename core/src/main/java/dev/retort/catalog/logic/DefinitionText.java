@@ -1,5 +1,6 @@
 package dev.retort.catalog.logic;
 
+import dev.retort.catalog.query.Deparsed;
 import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
@@ -37,7 +38,7 @@ final class DefinitionText {
             depth += text.depth(close);
             close++;
         } while (depth > 0);
-        return new SqlExpression(text.tokens.text(open + 1, close - 1));
+        return new SqlExpression(Deparsed.unwrapped(text.tokens.text(open + 1, close - 1)));
     }
 
     /** From {@code pg_get_ruledef}. */

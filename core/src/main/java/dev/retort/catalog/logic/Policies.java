@@ -78,8 +78,8 @@ final class Policies {
                 row.isTrue("permissive") ? Policy.Mode.PERMISSIVE : Policy.Mode.RESTRICTIVE,
                 command(row.letter("command")),
                 row.names("roles"),
-                row.optionalExpression("using"),
-                row.optionalExpression("check"));
+                row.optionalCondition("using"),
+                row.optionalCondition("check"));
     }
 
     /** Manual, pg_policy: polcmd. */

@@ -88,7 +88,7 @@ final class Triggers {
 
     private static Trigger trigger(Reading reading, CatalogRow row) throws SQLException {
         int type = row.number("type");
-        String definition = row.optionalText("definition");
+        String definition = row.optionalCode("definition");
         TriggerMoment moment = new TriggerMoment(
                 timing(type),
                 events(type, row.names("columns")),

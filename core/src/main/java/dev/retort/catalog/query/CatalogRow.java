@@ -38,12 +38,33 @@ public record CatalogRow(ResultSet row) {
     }
 
     public @Nullable SqlExpression optionalExpression(String column) throws SQLException {
-        String text = optionalText(column);
+        String text = optionalCode(column);
         return text == null ? null : new SqlExpression(text);
     }
 
     public SqlExpression expression(String column) throws SQLException {
-        return new SqlExpression(text(column));
+        return new SqlExpression(code(column));
+    }
+
+    /** See {@link Deparsed#unwrapped}. */
+    public SqlExpression condition(String column) throws SQLException {
+        return new SqlExpression(Deparsed.unwrapped(code(column)));
+    }
+
+    /** See {@link Deparsed#unwrapped}. */
+    public @Nullable SqlExpression optionalCondition(String column) throws SQLException {
+        String text = optionalCode(column);
+        return text == null ? null : new SqlExpression(Deparsed.unwrapped(text));
+    }
+
+    /** What PostgreSQL writes when it shows how something was made, so that it makes the same of it each time. */
+    public String code(String column) throws SQLException {
+        return SettledText.of(text(column));
+    }
+
+    public @Nullable String optionalCode(String column) throws SQLException {
+        String text = optionalText(column);
+        return text == null ? null : SettledText.of(text);
     }
 
     /** Of two columns; null without a name, and without a schema where that is null. */

@@ -27,6 +27,25 @@ public final class Deparsed {
         return groups;
     }
 
+    /**
+     * A condition without the parentheses that PostgreSQL writes around all of it: statements bring their own. Those of a query stay,
+     * and so do those around several values.
+     */
+    public static String unwrapped(String condition) {
+        List<Piece> pieces = Piece.read(condition);
+        boolean isWrapped = pieces.size() == 1
+                && pieces.getFirst() instanceof Piece.Group group
+                && group.open().equals("(")
+                && !group.inside().isEmpty()
+                && !Piece.at(group.inside(), 0, "SELECT")
+                && !Piece.at(group.inside(), 0, "WITH")
+                && !Piece.at(group.inside(), 0, "VALUES")
+                && group.inside().stream().noneMatch(piece -> piece.text().equals(","));
+        return isWrapped
+                ? Piece.text(((Piece.Group) pieces.getFirst()).inside()).strip()
+                : condition;
+    }
+
     /** What stands between commas; those in parentheses and brackets do not count. */
     public static List<String> items(String text) {
         List<String> items = new ArrayList<>();

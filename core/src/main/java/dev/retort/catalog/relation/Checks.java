@@ -29,7 +29,7 @@ final class Checks {
     private static Check check(CatalogRow row) throws SQLException {
         return new Check(
                 row.name("constraint"),
-                row.expression("condition"),
+                row.condition("condition"),
                 row.isTrue("alone") ? Inheritance.NO_INHERIT : Inheritance.INHERIT,
                 TableConstraint.enforcement(row));
     }

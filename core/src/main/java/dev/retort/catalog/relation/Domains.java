@@ -66,7 +66,7 @@ final class Domains {
     private static Check check(CatalogRow row) throws SQLException {
         return new Check(
                 row.name("name"),
-                row.expression("condition"),
+                row.condition("condition"),
                 row.isTrue("valid") ? Validity.VALID : Validity.NOT_VALID);
     }
 

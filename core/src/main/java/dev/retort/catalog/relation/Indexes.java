@@ -74,11 +74,11 @@ final class Indexes {
                 row.name("index"),
                 reading.name(row),
                 waits ? Reach.ONLY : Reach.WITH_PARTITIONS,
-                IndexKeys.read(Deparsed.groups(row.text("definition")).getFirst()),
+                IndexKeys.read(Deparsed.groups(row.code("definition")).getFirst()),
                 uniqueness(row),
                 row.optionalName("method"),
                 IndexRows.storage(row),
-                row.optionalExpression("predicate"),
+                row.optionalCondition("predicate"),
                 new Build(Creation.MUST_BE_NEW, Waiting.OTHERS_WAIT));
     }
 

@@ -84,7 +84,7 @@ final class KeyConstraints {
 
     private static Exclude exclude(CatalogRow row) throws SQLException {
         List<IndexPart> keys =
-                IndexKeys.read(Deparsed.groups(row.text("definition")).getFirst());
+                IndexKeys.read(Deparsed.groups(row.code("definition")).getFirst());
         List<String> operators = row.texts("operators");
         List<Exclusion> parts = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -95,7 +95,7 @@ final class KeyConstraints {
                 parts,
                 row.optionalName("method"),
                 IndexRows.storage(row),
-                row.optionalExpression("predicate"),
+                row.optionalCondition("predicate"),
                 TableConstraint.deferral(row));
     }
 }

@@ -82,13 +82,13 @@ final class Tables {
         if (row.letter("persistence") == 'u') {
             options.add(TableOption.Persistence.UNLOGGED);
         }
-        String bound = row.optionalText("bound");
+        String bound = row.optionalCode("bound");
         if (bound != null) {
             options.add(new PartitionOf(parents.getFirst(), Partitioning.bound(bound)));
         } else if (!parents.isEmpty()) {
             options.add(new Inherits(parents));
         }
-        String key = row.optionalText("partition_key");
+        String key = row.optionalCode("partition_key");
         if (key != null) {
             options.add(Partitioning.key(key));
         }

@@ -81,6 +81,9 @@ final class ColumnChanges {
         } else if (conversion.using(wish.name()).isPresent()) {
             notes.add(Note.todo("fails where a value of " + wish.name() + " cannot be read as " + wish.type()
                     + ": look at the rows, and at the expression behind using"));
+        } else if (conversion.narrows()) {
+            notes.add(Note.todo("fails where a value of " + wish.name() + " does not fit " + wish.type()
+                    + ": look at the rows first"));
         }
         return conversion.keepsOrder() ? Disturbs.READERS : Disturbs.ALL;
     }

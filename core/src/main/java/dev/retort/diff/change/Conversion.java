@@ -61,6 +61,39 @@ record Conversion(DataType from, DataType to) {
         };
     }
 
+    /** Where there are values that the other type refuses, though PostgreSQL casts by itself. */
+    boolean narrows() {
+        return switch (name(to)) {
+            case "varchar", "char", "bit", "varbit" -> (alike(STRINGS) || sameName()) && length(to) < length(from);
+            case "smallint", "integer" -> wholeDigits(to) < wholeDigits(from);
+            case "numeric" -> !part(to, "modifiers").isEmpty() && wholeDigits(to) < wholeDigits(from);
+            case String other -> false;
+        };
+    }
+
+    /** The largest where there is no limit. */
+    private static int length(DataType type) {
+        String modifiers = part(type, "modifiers");
+        boolean isOne = Set.of("char", "bit").contains(name(type)) && modifiers.isEmpty();
+        return isOne ? 1 : modifiers.matches("\\d+") ? Integer.parseInt(modifiers) : Integer.MAX_VALUE;
+    }
+
+    /** Before the point; the largest where there is no limit. */
+    private static int wholeDigits(DataType type) {
+        String modifiers = part(type, "modifiers");
+        return switch (name(type)) {
+            case "smallint" -> 5;
+            case "integer" -> 10;
+            case "bigint" -> 19;
+            case "numeric" -> modifiers.isEmpty() ? Integer.MAX_VALUE : precision(modifiers) - scale(type);
+            case String other -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static int precision(String modifiers) {
+        return Integer.parseInt(modifiers.replaceFirst(",.*", "").strip());
+    }
+
     private boolean isAutomatic() {
         boolean becomesText =
                 STRINGS.contains(name(to)) && (array(to).isEmpty() || array(to).equals(array(from)));

@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.ManyToOne;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.hibernate.envers.Audited;
 
 @Entity
 @Audited
+@Inheritance(strategy = InheritanceType.JOINED)
 public class Visit extends Traced {
 
     /** How urgent it was. */

@@ -11,12 +11,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.MapKeyColumn;
+import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.Check;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.Comment;
@@ -90,6 +93,23 @@ public class Machine {
     LocalTime startsAt;
 
     Year built;
+
+    Plate plate;
+
+    UUID[] parts;
+
+    @JdbcTypeCode(SqlTypes.INET)
+    InetAddress address;
+
+    @JdbcTypeCode(SqlTypes.INTERVAL_SECOND)
+    Duration runTime;
+
+    @Enumerated(EnumType.ORDINAL)
+    State nextState;
+
+    @Column(precision = 6, scale = 3)
+    @Check(constraints = "load between 0 and 1")
+    BigDecimal load;
 
     double precision;
     float tolerance;
