@@ -22,12 +22,20 @@ public final class Autogenerate {
     private final Catalogs catalogs;
     private final Scope scope;
     private final Revise revise;
+    private final Rewrites rewrites;
 
+    /** With the operations as they are. */
     public Autogenerate(Project project, Catalogs catalogs, Scope scope, Revise revise) {
+        this(project, catalogs, scope, revise, Rewrites.NONE);
+    }
+
+    /** @param rewrites have their say before a file is written */
+    public Autogenerate(Project project, Catalogs catalogs, Scope scope, Revise revise, Rewrites rewrites) {
         this.project = project;
         this.catalogs = catalogs;
         this.scope = scope;
         this.revise = revise;
+        this.rewrites = rewrites;
     }
 
     /**
@@ -51,9 +59,13 @@ public final class Autogenerate {
         if (ways.isEmpty()) {
             return Optional.empty();
         }
+        BothWays rewritten = rewrites.of(ways);
+        if (rewritten.isEmpty()) {
+            return Optional.empty();
+        }
         Format format = request.draft().format().orElse(project.settings().format());
         SortedSet<RevisionId> before = project.graph().heads();
-        Revise.Written written = revise.run(request, MigrationBody.of(ways, format));
+        Revise.Written written = revise.run(request, MigrationBody.of(rewritten, format));
         Optional<String> problem = new Proof(project, catalogs, scope).of(whole, ways, before, written);
         problem.ifPresent(reason -> Remark.above(written.file(), format, reason));
         return Optional.of(new Result(written, ways, problem));

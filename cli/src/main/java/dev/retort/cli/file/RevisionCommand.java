@@ -69,7 +69,8 @@ public final class RevisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Revise revise = new Revise(retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId);
+        Revise revise = new Revise(
+                retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId, Hooks.of(retort));
         Revise.Request request = new Revise.Request(
                 draft.draft(),
                 Optional.ofNullable(head).map(Target::parse),
@@ -87,7 +88,7 @@ public final class RevisionCommand implements Callable<Integer> {
         Comparing comparing = new Comparing(retort);
         Output output = retort.output();
         Optional<Autogenerate.Result> result = new Autogenerate(
-                        comparing.project(), comparing.catalogs(), comparing.scope(), revise)
+                        comparing.project(), comparing.catalogs(), comparing.scope(), revise, comparing.rewrites())
                 .run(comparing.models(), request);
         if (result.isEmpty()) {
             output.line("No changes in the models.");
