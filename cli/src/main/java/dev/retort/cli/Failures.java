@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.file.HookFailedException;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
@@ -112,6 +113,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case SqlScript.Failure script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
             case RefusedException refused -> new Failure(ExitCode.NOTHING_TOUCHED, text(refused));
             case PlanException plan -> new Failure(ExitCode.NOTHING_TOUCHED, text(plan));
+            case HookFailedException hook -> new Failure(ExitCode.ANSWER_IS_NO, text(hook));
             case CliException said -> new Failure(ExitCode.NOTHING_TOUCHED, text(said));
             case IllegalArgumentException said -> new Failure(ExitCode.NOTHING_TOUCHED, text(said));
             default ->

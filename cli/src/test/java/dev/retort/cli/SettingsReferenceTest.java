@@ -27,6 +27,8 @@ class SettingsReferenceTest {
                 "## Top level\n", SettingsFile.KEYS,
                 "## `[tracking]`\n", SettingsFile.TRACKING_KEYS,
                 "## `[models]`\n", SettingsFile.MODELS_KEYS,
+                "## `[compare]`\n", SettingsFile.COMPARE_KEYS,
+                "## `[hooks]`\n", SettingsFile.HOOKS_KEYS,
                 "## `[env.NAME]`\n", SettingsFile.ENVIRONMENT_KEYS);
 
         for (Map.Entry<String, List<String>> table : tables.entrySet()) {

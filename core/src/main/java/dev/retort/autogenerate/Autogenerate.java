@@ -26,12 +26,20 @@ public final class Autogenerate {
     private final Catalogs catalogs;
     private final Scope scope;
     private final Revise revise;
+    private final Rewrites rewrites;
 
+    /** With the operations as they are. */
     public Autogenerate(Project project, Catalogs catalogs, Scope scope, Revise revise) {
+        this(project, catalogs, scope, revise, Rewrites.NONE);
+    }
+
+    /** @param rewrites have their say before a file is written */
+    public Autogenerate(Project project, Catalogs catalogs, Scope scope, Revise revise, Rewrites rewrites) {
         this.project = project;
         this.catalogs = catalogs;
         this.scope = scope;
         this.revise = revise;
+        this.rewrites = rewrites;
     }
 
     /**
@@ -64,12 +72,12 @@ public final class Autogenerate {
         Catalog wish = catalogs.read(models);
         Catalog whole = catalogs.read(new Source.Live("the database", database));
         List<Chapter> chapters = new Chapters(catalogs, scope).of(whole, wish, renames);
-        if (chapters.isEmpty()) {
-            return Optional.empty();
-        }
         Format format = request.draft().format().orElse(project.settings().format());
         SortedSet<RevisionId> before = project.graph().heads();
         List<Generated> revisions = write(chapters, request, format);
+        if (revisions.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Problem> problem = new Proof(project, catalogs, scope).of(whole, before, revisions);
         problem.ifPresent(found -> Remark.above(found.written().file(), format, found.reason()));
         return Optional.of(new Result(revisions, problem));
@@ -79,11 +87,15 @@ public final class Autogenerate {
         List<Generated> revisions = new ArrayList<>();
         Revise.Request next = request;
         for (Chapter chapter : chapters) {
+            BothWays rewritten = rewrites.of(chapter.ways());
+            if (rewritten.isEmpty()) {
+                continue;
+            }
             Draft draft =
                     next.draft().withMessage(chapter.message(request.draft().message()));
             Revise.Request own = new Revise.Request(
                     chapter.title().isEmpty() ? draft : draft.withoutId(), next.head(), next.dependsOn());
-            Revise.Written written = revise.run(own, MigrationBody.of(chapter.ways(), format));
+            Revise.Written written = revise.run(own, MigrationBody.of(rewritten, format));
             revisions.add(new Generated(written, chapter.ways()));
             next = new Revise.Request(
                     request.draft().following(),

@@ -70,12 +70,16 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
         Consumer<ScratchDatabase> making =
                 database -> new Upgrade(on(database.database())).run(target, RunOptions.standard());
         return switch (server.keeping()) {
-            case NOTHING -> server.made(making);
+            case NOTHING -> scratch(making);
             case BY_RECIPE ->
                 script(target, server)
                         .map(script -> server.made(recipe(List.of(script)), making))
-                        .orElseGet(() -> server.made(making));
+                        .orElseGet(() -> scratch(making));
         };
+    }
+
+    private Catalog scratch(Consumer<ScratchDatabase> making) {
+        return scratch.get().made(making);
     }
 
     /** All that a run would send; empty where code runs, of which nobody knows what it depends on. */

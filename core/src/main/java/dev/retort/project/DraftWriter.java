@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Writes the file of a new revision, once the graph has been found to stay one with it. */
@@ -24,11 +25,14 @@ final class DraftWriter {
     private final Project project;
     private final Clock clock;
     private final Supplier<RevisionId> newId;
+    private final Consumer<Path> onNewFile;
 
-    DraftWriter(Project project, Clock clock, Supplier<RevisionId> newId) {
+    /** @param onNewFile gets each file once it is written */
+    DraftWriter(Project project, Clock clock, Supplier<RevisionId> newId, Consumer<Path> onNewFile) {
         this.project = project;
         this.clock = clock;
         this.newId = newId;
+        this.onNewFile = onNewFile;
     }
 
     /**
@@ -59,7 +63,9 @@ final class DraftWriter {
         }
         Format format = draft.format().orElse(settings.format());
         NewRevision file = NewRevision.of(node, format, settings.fileTemplate(format), ZonedDateTime.now(clock), body);
-        return new Revise.Written(node, file.writeTo(folder(draft.versionPath())), after.heads());
+        Path written = file.writeTo(folder(draft.versionPath()));
+        onNewFile.accept(written);
+        return new Revise.Written(node, written, after.heads());
     }
 
     /**

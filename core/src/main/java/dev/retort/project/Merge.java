@@ -7,6 +7,7 @@ import dev.retort.plan.Stage;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Target;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Writes a migration file that follows several revisions and does nothing, so that they have one head. */
@@ -27,8 +29,13 @@ public final class Merge {
 
     /** @param newId asked when the person gives no id */
     public Merge(Project project, Clock clock, Supplier<RevisionId> newId) {
+        this(project, clock, newId, file -> {});
+    }
+
+    /** @param onNewFile gets the file once it is written; what it throws goes on to the caller, and the file stays */
+    public Merge(Project project, Clock clock, Supplier<RevisionId> newId, Consumer<Path> onNewFile) {
         this.project = project;
-        this.writer = new DraftWriter(project, clock, newId);
+        this.writer = new DraftWriter(project, clock, newId, onNewFile);
     }
 
     /**

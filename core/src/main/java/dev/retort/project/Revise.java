@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Writes a new migration file, to be filled in. It adds no head by accident. */
@@ -32,7 +33,12 @@ public final class Revise {
 
     /** @param newId asked when the person gives no id */
     public Revise(Project project, Clock clock, Supplier<RevisionId> newId) {
-        this(project, new DraftWriter(project, clock, newId), List.of());
+        this(project, clock, newId, file -> {});
+    }
+
+    /** @param onNewFile gets the file once it is written; what it throws goes on to the caller, and the file stays */
+    public Revise(Project project, Clock clock, Supplier<RevisionId> newId, Consumer<Path> onNewFile) {
+        this(project, new DraftWriter(project, clock, newId, onNewFile), List.of());
     }
 
     private Revise(Project project, DraftWriter writer, List<String> remarks) {

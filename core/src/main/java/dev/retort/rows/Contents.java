@@ -102,7 +102,12 @@ public record Contents(SequencedMap<QualifiedName, Table> tables) {
         if (now.rows() < before.rows()) {
             return List.of(new Lost(name, Optional.empty(), before.rows() - now.rows()));
         }
+        if (now.rows() > before.rows()) {
+            // Which of them are the old ones, sums do not tell.
+            return List.of();
+        }
         return before.columns().entrySet().stream()
+                .filter(entry -> entry.getValue().values() > 0)
                 .filter(entry -> now.columns().containsKey(entry.getKey())
                         && !Objects.equals(now.columns().get(entry.getKey()), entry.getValue()))
                 .map(entry -> new Lost(

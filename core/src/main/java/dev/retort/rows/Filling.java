@@ -47,7 +47,9 @@ public final class Filling {
     public static List<String> run(Connection connection, Rows rows, Set<QualifiedName> leftOut) throws SQLException {
         Filling filling = new Filling(connection, rows, Shapes.read(connection, leftOut));
         connection.setAutoCommit(false);
-        try {
+        try (Statement statement = connection.createStatement()) {
+            // What is refused is refused at its row, and not at the end.
+            statement.execute(sql("SET CONSTRAINTS ALL IMMEDIATE").sql());
             filling.all();
             connection.commit();
         } finally {

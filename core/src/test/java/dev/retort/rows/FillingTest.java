@@ -1,7 +1,9 @@
 package dev.retort.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.retort.embedded.ThrowawayServer;
 import dev.retort.fixture.TestDatabase;
 import dev.retort.sql.QualifiedName;
 import java.sql.Connection;
@@ -101,6 +103,31 @@ class FillingTest {
         assertThat(fill(1)).isEmpty();
 
         assertThat(database.query("select count(*), count(a) from t")).containsExactly(ROWS + "|" + ROWS);
+    }
+
+    @Test
+    void multirangesAreFilledWhereThereAreAny() throws SQLException {
+        assumeTrue(ThrowawayServer.shared().majorVersion() >= 14, "PostgreSQL has them since 14");
+
+        aColumnOfEveryTypeIsFilled("int8multirange");
+    }
+
+    @Test
+    void deferredConstraintsRefuseRowsAndNotTheWhole() throws SQLException {
+        database.execute("""
+                create table a (id int primary key, b int not null);
+                create table b (id int primary key, a int references a deferrable initially deferred);
+                alter table a add foreign key (b) references b deferrable initially deferred;
+                create function no() returns trigger language plpgsql as 'begin raise ''not today''; end';
+                create table c (id int);
+                create constraint trigger refuse after insert on c deferrable initially deferred
+                    for each row execute function no();
+                """);
+
+        assertThat(fill(1)).containsExactly("public.c has no rows: not today");
+
+        assertThat(database.query("select count(*), (select count(a) from b) from a"))
+                .containsExactly(ROWS + "|" + ROWS);
     }
 
     @Test
@@ -291,6 +318,18 @@ class FillingTest {
         assertThat(before.lostIn(contents()))
                 .extracting(Contents.Lost::toString)
                 .containsExactly("public.t.b (120 rows)", "public.u (20 rows)");
+    }
+
+    @Test
+    void whatWasEmptyOrHasCompanyIsNoLoss() throws SQLException {
+        database.execute("create table t (a int primary key, b text); create table u (a int primary key)");
+        fill(1);
+        database.execute("update t set b = null");
+        Contents before = contents();
+
+        database.execute("update t set b = 'x'; insert into u values (-1)");
+
+        assertThat(before.lostIn(contents())).isEmpty();
     }
 
     private Contents contents() throws SQLException {

@@ -42,7 +42,7 @@ public final class EmbeddedServer {
      *
      * @param jars asked when the server is started and the programs are not on this machine yet
      */
-    public EmbeddedServer of(PostgresRelease release, PostgresRelease.Jars jars) {
+    public EmbeddedServer of(PostgresBinaries.Release release, PostgresBinaries.Release.Jars jars) {
         return new EmbeddedServer(folder, listener -> PostgresBinaries.unpacked(release, jars, listener), progress);
     }
 

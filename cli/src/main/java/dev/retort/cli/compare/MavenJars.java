@@ -2,7 +2,7 @@ package dev.retort.cli.compare;
 
 import dev.retort.cli.models.Child;
 import dev.retort.cli.settings.CliException;
-import dev.retort.embedded.PostgresRelease;
+import dev.retort.embedded.PostgresBinaries.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +16,10 @@ import java.util.function.Consumer;
  * @param folder where {@code mvnw} may lie, and what is fetched may be put
  * @param messages told what takes time
  */
-record MavenJars(Path repository, Path folder, Path target, Consumer<String> messages) implements PostgresRelease.Jars {
+record MavenJars(Path repository, Path folder, Path target, Consumer<String> messages) implements Release.Jars {
 
     @Override
-    public Path jar(PostgresRelease release) {
+    public Path jar(Release release) {
         String name = release.artifact() + "-" + release.version() + ".jar";
         Path known = repository
                 .resolve(release.group().replace('.', '/'))
@@ -29,7 +29,7 @@ record MavenJars(Path repository, Path folder, Path target, Consumer<String> mes
         return Files.isRegularFile(known) ? known : fetched(release, name);
     }
 
-    private Path fetched(PostgresRelease release, String name) {
+    private Path fetched(Release release, String name) {
         messages.accept("fetching PostgreSQL " + release.major() + " for scratch databases (once per machine)");
         try {
             Files.createDirectories(target);
@@ -44,7 +44,7 @@ record MavenJars(Path repository, Path folder, Path target, Consumer<String> mes
         }
     }
 
-    private List<String> command(PostgresRelease release) {
+    private List<String> command(Release release) {
         Path wrapper = folder.resolve("mvnw");
         return List.of(
                 Files.isExecutable(wrapper) ? wrapper.toString() : "mvn",

@@ -6,7 +6,7 @@ import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.embedded.EmbeddedServer;
-import dev.retort.embedded.PostgresRelease;
+import dev.retort.embedded.PostgresBinaries.Release;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.Database;
 import dev.retort.scratch.ScratchServer;
@@ -26,19 +26,14 @@ final class Scratch {
     private final Databases databases;
     private final Environment environment;
     private final Place place;
-    private final PostgresRelease.Jars jars;
+    private final Release.Jars jars;
     private final Consumer<String> messages;
     private @Nullable Found found;
 
     private record Found(ScratchServer server, PostgresVersion version) {}
 
     /** @param messages told what takes time, and what is not as it should be */
-    Scratch(
-            Databases databases,
-            Environment environment,
-            Place place,
-            PostgresRelease.Jars jars,
-            Consumer<String> messages) {
+    Scratch(Databases databases, Environment environment, Place place, Release.Jars jars, Consumer<String> messages) {
         this.databases = databases;
         this.environment = environment;
         this.place = place;
@@ -94,8 +89,8 @@ final class Scratch {
 
     private Optional<Found> other(PostgresVersion version) {
         try {
-            PostgresRelease release = PostgresRelease.of(version.major())
-                    .orElseThrow(() -> new CliException("Retort knows no release of it"));
+            Release release =
+                    Release.of(version.major()).orElseThrow(() -> new CliException("Retort knows no release of it"));
             return Optional.of(started(databases.server(release, jars)));
         } catch (EmbeddedPostgresException | CliException e) {
             messages.accept("the environment '" + environment.name() + "' has PostgreSQL " + version.major()

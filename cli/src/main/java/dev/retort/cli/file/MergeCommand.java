@@ -45,7 +45,8 @@ public final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Merge merge = new Merge(retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId);
+        Merge merge = new Merge(
+                retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId, Hooks.of(retort));
         Merge.Merged merged = merge.run(new Merge.Request(
                 draft.draft(), revisions.stream().map(Target::parse).toList()));
         WrittenText.print(merged.written(), retort.output());

@@ -76,7 +76,8 @@ public final class RevisionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Revise revise = new Revise(retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId);
+        Revise revise = new Revise(
+                retort.project(), Clock.system(ZoneId.systemDefault()), DraftOptions::randomId, Hooks.of(retort));
         Revise.Request request = new Revise.Request(
                 draft.draft(),
                 Optional.ofNullable(head).map(Target::parse),
@@ -97,7 +98,11 @@ public final class RevisionCommand implements Callable<Integer> {
         Source.Models models = comparing.models();
         List<String> remarks = new ModelsReader(models.provider()).remarks(comparing.project());
         Optional<Autogenerate.Result> result = new Autogenerate(
-                        comparing.project(), comparing.catalogs(), comparing.scope(), revise.remarking(remarks))
+                        comparing.project(),
+                        comparing.catalogs(),
+                        comparing.scope(),
+                        revise.remarking(remarks),
+                        comparing.rewrites())
                 .run(models, request, renames.asking(output));
         if (result.isEmpty()) {
             output.line("No changes in the models.");

@@ -3,7 +3,7 @@ package dev.retort.cli.settings;
 import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.embedded.EmbeddedServer;
 import dev.retort.embedded.PostgresBinaries;
-import dev.retort.embedded.PostgresRelease;
+import dev.retort.embedded.PostgresBinaries.Release;
 import dev.retort.embedded.ServerStatus;
 import dev.retort.execute.Database;
 import dev.retort.execute.DatabaseUrl;
@@ -111,7 +111,7 @@ public record Databases(Path root, Variables variables, Consumer<String> message
     }
 
     /** A server of another version, for scratch databases alone. */
-    public EmbeddedServer server(PostgresRelease release, PostgresRelease.Jars jars) {
+    public EmbeddedServer server(Release release, Release.Jars jars) {
         return EmbeddedServer.in(WorkFolder.in(root).resolve(SCRATCH_FOLDER + release.major()))
                 .reportingTo(messages)
                 .of(release, jars);

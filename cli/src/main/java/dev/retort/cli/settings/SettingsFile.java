@@ -42,11 +42,13 @@ public final class SettingsFile {
             "tracking",
             "models",
             "compare",
+            "hooks",
             "env");
     public static final List<String> TRACKING_KEYS = List.of("schema", "version_table");
     public static final List<String> MODELS_KEYS =
             List.of("packages", "persistence_unit", "classpath", "naming", "properties", "sql", "java_home");
     public static final List<String> COMPARE_KEYS = List.of("scratch", "manages", "preset", "include", "exclude");
+    public static final List<String> HOOKS_KEYS = List.of("post_write", "classpath");
     public static final List<String> ENVIRONMENT_KEYS =
             List.of("url", "password_file", "search_path", "lock_timeout", "server_version");
 
@@ -63,6 +65,7 @@ public final class SettingsFile {
             Settings settings,
             Optional<ModelSettings> models,
             CompareSettings compare,
+            HookSettings hooks,
             Map<String, Environment> environments) {}
 
     /** @throws CliException when the file cannot be read, or says something that cannot be */
@@ -83,6 +86,7 @@ public final class SettingsFile {
                 settings(top, root),
                 models(top, root),
                 new CompareTable(top.table("compare")).read(),
+                new HooksTable(top.table("hooks"), root).read(),
                 environments(top));
     }
 

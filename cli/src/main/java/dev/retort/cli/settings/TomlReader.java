@@ -96,6 +96,23 @@ record TomlReader(Path file, TomlTable table, String path) {
                 : string(key).map(List::of).orElse(List.of());
     }
 
+    /** Lists of texts, of which a single one may stand without the list around it; empty when there is none. */
+    List<List<String>> lists(String key) {
+        Object value = table.get(List.of(key));
+        return switch (value) {
+            case null -> List.of();
+            case TomlArray array
+            when array.toList().stream().allMatch(String.class::isInstance) ->
+                array.isEmpty() ? List.of() : List.of(strings(key, array));
+            case TomlArray array
+            when array.toList().stream().allMatch(TomlArray.class::isInstance) ->
+                array.toList().stream()
+                        .map(inner -> strings(key, (TomlArray) inner))
+                        .toList();
+            default -> throw wrong(key, "a list of texts, or a list of such lists: [[\"…\", \"…\"]]", value);
+        };
+    }
+
     /** The values of a table as texts, by their keys; tables in it give their name and a dot. */
     Map<String, String> texts(String key) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -12,7 +12,7 @@ import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.cli.settings.Variables;
 import dev.retort.embedded.EmbeddedServer;
-import dev.retort.embedded.PostgresRelease;
+import dev.retort.embedded.PostgresBinaries.Release;
 import dev.retort.embedded.ThrowawayServer;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
@@ -37,7 +37,7 @@ class ScratchTest {
     private final Workspace work = new Workspace();
 
     private final List<String> messages = new ArrayList<>();
-    private final PostgresRelease release = PostgresRelease.of(OTHER).orElseThrow();
+    private final Release release = Release.of(OTHER).orElseThrow();
 
     @AfterEach
     void stopServers() {
@@ -98,7 +98,7 @@ class ScratchTest {
         Path wrapper = work.folder().resolve("mvnw");
         Files.writeString(wrapper, "#!/bin/sh\necho '[ERROR] no such host'\nexit 1\n");
         assertThat(wrapper.toFile().setExecutable(true)).isTrue();
-        PostgresRelease.Jars jars =
+        Release.Jars jars =
                 new MavenJars(work.folder(), work.folder(), work.folder().resolve("jars"), messages::add);
 
         assertThatThrownBy(() -> jars.jar(release))
@@ -124,7 +124,7 @@ class ScratchTest {
                 .resolve(release.version()));
     }
 
-    private PostgresRelease.Jars jars() {
+    private Release.Jars jars() {
         return new MavenJars(REPOSITORY, work.folder(), work.folder().resolve("jars"), messages::add);
     }
 
@@ -148,7 +148,7 @@ class ScratchTest {
                 Optional.of(new PostgresVersion(major)));
     }
 
-    private Scratch scratch(Environment environment, PostgresRelease.Jars jars) {
+    private Scratch scratch(Environment environment, Release.Jars jars) {
         return new Scratch(databases(), environment, Place.EMBEDDED, jars, messages::add);
     }
 

@@ -26,7 +26,7 @@ class SettingsFileTest {
                         "\ncolour = 'x'",
                         "2: unknown setting 'colour'; expected one of script_location, version_locations,"
                                 + " recursive_version_locations, file_template, format, ignore, linear, tracking, models, compare,"
-                                + " env"),
+                                + " hooks, env"),
                 arguments("Format = 'sql'", "1: unknown setting 'Format'; did you mean 'format'?"),
                 arguments("script_location = 3", "1: 'script_location' is 3; expected text between quotes"),
                 arguments("script_location = ''", "1: 'script_location' is empty; expected text between quotes"),

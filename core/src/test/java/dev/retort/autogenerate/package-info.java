@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.autogenerate;
+
+import org.jspecify.annotations.NullMarked;
