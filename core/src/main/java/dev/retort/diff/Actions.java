@@ -134,7 +134,10 @@ final class Actions {
                     order(new Action(key, Kind.ALTER), new Action(need, Kind.ALTER));
                 }
                 if (fate instanceof Fate.Lift) {
-                    order(new Action(need, Kind.DROP), new Action(key, Kind.ALTER));
+                    boolean goesFirst = Lifting.isCalled(need);
+                    Action drop = new Action(need, Kind.DROP);
+                    Action mine = new Action(key, Kind.ALTER);
+                    order(goesFirst ? drop : mine, goesFirst ? mine : drop);
                 }
             }
         });

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What turns one database into another.
@@ -78,7 +79,9 @@ public record Difference(List<Step> steps, List<String> lines) {
     private static List<Operation> operations(Catalog from, Catalog to, List<Action> group, Fate fate) {
         Action leader = group.getFirst();
         return switch (leader.kind()) {
-            case DROP -> Drops.of(entry(from, leader.key()));
+            case DROP ->
+                Stream.concat(Families.leaving(from, to, leader.key()).stream(), Drops.of(entry(from, leader.key())).stream())
+                        .toList();
             case CREATE -> NewTable.with(to, entry(to, leader.key()).made(), group.subList(1, group.size()));
             case ALTER ->
                 switch (fate) {

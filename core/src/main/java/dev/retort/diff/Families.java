@@ -9,7 +9,9 @@ import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.CreateTable;
+import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.schema.Constraint.ForeignKey;
+import dev.retort.schema.Dropping.Waiting;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.TableName;
@@ -19,6 +21,7 @@ import dev.retort.schema.TableOption.Persistence;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -92,6 +95,26 @@ final class Families {
                 .filter(CreateTable.class::isInstance)
                 .flatMap(create -> ((CreateTable) create).all(PartitionOf.class).stream())
                 .toList();
+    }
+
+    /**
+     * Of a partition that goes while the table stays: foreign keys that refer to the table need each partition, and only
+     * {@code DETACH} tells them that one leaves (tablecmds.c, ATExecDetachPartition).
+     */
+    static Optional<Operation> leaving(Catalog from, Catalog to, Key key) {
+        return partitionOf(from, key).stream()
+                .filter(partition -> to.contains(Key.of(new TableName(partition.table()))))
+                .filter(partition -> from.entries().values().stream()
+                        .anyMatch(entry -> entry.made().getFirst() instanceof AddConstraint add
+                                && add.constraint() instanceof ForeignKey foreign
+                                && isOrHolds(from, foreign.target().table(), partition.table())))
+                .<Operation>map(partition -> new DetachPartition(
+                        partition.table(), ((TableName) ((Whole) key).name()).name(), Waiting.OTHERS_WAIT, null))
+                .findFirst();
+    }
+
+    private static boolean isOrHolds(Catalog catalog, QualifiedName root, QualifiedName table) {
+        return root.equals(table) || parents(catalog, table).anyMatch(parent -> isOrHolds(catalog, root, parent));
     }
 
     /** What is logged refers to nothing that is not (manual, CREATE TABLE). */

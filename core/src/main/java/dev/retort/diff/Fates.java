@@ -10,6 +10,7 @@ import dev.retort.diff.change.Change;
 import dev.retort.diff.change.Change.Disturbs;
 import dev.retort.diff.change.Changes;
 import dev.retort.diff.change.Note;
+import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.DomainName;
 import dev.retort.schema.ObjectName.IndexName;
@@ -65,19 +66,24 @@ final class Fates {
     private void decideEach() {
         for (Entry entry : from.entries().values()) {
             Optional<Entry> wish = to.find(entry.key());
-            if (wish.isEmpty() && !Families.hasInherited(to, entry.key())) {
+            if (wish.isEmpty() && !(isColumn(entry) && Families.hasInherited(to, entry.key()))) {
                 settle(entry.key(), new Fate.Drop(losses(entry.key())));
             } else if (wish.isPresent()) {
                 decide(entry, wish.get());
             }
         }
         for (Entry entry : to.entries().values()) {
-            if (!from.contains(entry.key()) && !Families.hasInherited(from, entry.key())) {
+            if (!from.contains(entry.key()) && !(isColumn(entry) && Families.hasInherited(from, entry.key()))) {
                 boolean tableIsNew =
                         entry.key() instanceof Whole(ObjectName name) && !from.contains(Key.of(name.owner()));
                 fates.put(entry.key(), new Fate.Create(tableIsNew ? List.of() : Changes.created(entry)));
             }
         }
+    }
+
+    /** And not what a column has otherwise than that of the parent. */
+    private static boolean isColumn(Entry entry) {
+        return entry.made().getFirst() instanceof AddColumn;
     }
 
     private void decide(Entry entry, Entry wish) {
@@ -100,7 +106,8 @@ final class Fates {
     private Fate replacement(Key key, List<Note> notes) {
         boolean columnsHaveIt = dependents(key).stream().anyMatch(Fates::holdsValues);
         return columnsHaveIt
-                ? Lifting.supersession(from.find(key).orElseThrow(), notes).orElseGet(() -> new Fate.Replace(notes))
+                ? Lifting.supersession(from.find(key).orElseThrow(), notes, from.server())
+                        .orElseGet(() -> new Fate.Replace(notes))
                 : new Fate.Replace(notes);
     }
 

@@ -92,9 +92,24 @@ final class Groups {
                             case Constraint.Check check -> check.enforcement() == Enforcement.NOT_VALID;
                             case ForeignKey reference -> reference.enforcement() == Enforcement.NOT_VALID;
                             case Constraint.NotNull rule -> rule.enforcement() == Enforcement.NOT_VALID;
+                            // In one statement PostgreSQL makes one of two that are over the same columns.
+                            case Constraint.Unique unique -> isTwice(add.table(), unique);
                             case Constraint other -> false;
                         })
                 .isPresent();
+    }
+
+    private boolean isTwice(QualifiedName table, Constraint.Unique unique) {
+        return to.entries().values().stream()
+                .map(entry -> entry.made().getFirst())
+                .anyMatch(operation -> operation instanceof AddConstraint other
+                        && other.table().equals(table)
+                        && switch (other.constraint()) {
+                            case Constraint.PrimaryKey key -> key.columns().equals(unique.columns());
+                            case Constraint.Unique same ->
+                                !same.equals(unique) && same.columns().equals(unique.columns());
+                            case Constraint none -> false;
+                        });
     }
 
     /** The new table of a column or a constraint, and what a comment is about where that can say it itself. */

@@ -62,7 +62,7 @@ final class Routines {
                     from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
                     where p.prosqlbody is not null and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
                     order by p.oid
-                    """, row -> bodies.put(row.longNumber("oid"), new SqlExpression(row.text("body"))));
+                    """, row -> bodies.put(row.longNumber("oid"), row.expression("body")));
         }
         return bodies;
     }

@@ -32,7 +32,7 @@ final class Rules {
                         where d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass and d.objid = r.oid and d.deptype = 'e')
                 order by n.nspname collate "C", c.relname collate "C", r.rulename collate "C"
                 """, row -> {
-            RuleParts parts = DefinitionText.rule(row.text("definition"));
+            RuleParts parts = DefinitionText.rule(row.code("definition"));
             if (row.isTrue("instead") || !parts.commands().isEmpty()) {
                 read(reading, row, parts);
             }

@@ -14,7 +14,6 @@ import dev.retort.schema.ObjectName.MaterializedViewName;
 import dev.retort.schema.ObjectName.ViewName;
 import dev.retort.schema.StorageParameter;
 import dev.retort.sql.QualifiedName;
-import dev.retort.sql.SqlExpression;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ final class Views {
                 }
             }
         }
-        return new View(new SqlExpression(row.text("query")), List.of(), options);
+        return new View(row.expression("query"), List.of(), options);
     }
 
     private static MaterializedView materializedView(CatalogRow row) throws SQLException {
@@ -88,7 +87,7 @@ final class Views {
             parameters.add(new StorageParameter(parameter.substring(0, place), parameter.substring(place + 1)));
         }
         return new MaterializedView(
-                new SqlExpression(row.text("query")),
+                row.expression("query"),
                 List.of(),
                 row.optionalName("method"),
                 parameters,

@@ -37,13 +37,18 @@ public record CatalogRow(ResultSet row) {
         return text == null ? null : Identifier.of(text);
     }
 
+    /** SQL as PostgreSQL shows it, which stays the same when it is run and shown again. */
+    public String code(String column) throws SQLException {
+        return SettledText.of(text(column));
+    }
+
     public @Nullable SqlExpression optionalExpression(String column) throws SQLException {
         String text = optionalText(column);
-        return text == null ? null : new SqlExpression(text);
+        return text == null ? null : new SqlExpression(SettledText.of(text));
     }
 
     public SqlExpression expression(String column) throws SQLException {
-        return new SqlExpression(text(column));
+        return new SqlExpression(code(column));
     }
 
     /** Of two columns; null without a name, and without a schema where that is null. */

@@ -27,6 +27,21 @@ public final class Deparsed {
         return groups;
     }
 
+    /** Where the bracket is closed that was opened before the text; -1 where it never is. */
+    static int closing(String text) {
+        SqlLexer lexer = new SqlLexer(text);
+        int depth = 0;
+        for (SqlToken token = lexer.next(); token != null; token = lexer.next()) {
+            String written = token.in(text);
+            if (written.equals("[")) {
+                depth++;
+            } else if (written.equals("]") && depth-- == 0) {
+                return token.start();
+            }
+        }
+        return -1;
+    }
+
     /** What stands between commas; those in parentheses and brackets do not count. */
     public static List<String> items(String text) {
         List<String> items = new ArrayList<>();

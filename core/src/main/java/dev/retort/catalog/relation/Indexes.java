@@ -74,7 +74,7 @@ final class Indexes {
                 row.name("index"),
                 reading.name(row),
                 waits ? Reach.ONLY : Reach.WITH_PARTITIONS,
-                IndexKeys.read(Deparsed.groups(row.text("definition")).getFirst()),
+                IndexKeys.read(Deparsed.groups(row.code("definition")).getFirst()),
                 uniqueness(row),
                 row.optionalName("method"),
                 IndexRows.storage(row),

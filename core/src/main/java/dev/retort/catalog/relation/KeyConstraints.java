@@ -84,7 +84,7 @@ final class KeyConstraints {
 
     private static Exclude exclude(CatalogRow row) throws SQLException {
         List<IndexPart> keys =
-                IndexKeys.read(Deparsed.groups(row.text("definition")).getFirst());
+                IndexKeys.read(Deparsed.groups(row.code("definition")).getFirst());
         List<String> operators = row.texts("operators");
         List<Exclusion> parts = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
