@@ -112,8 +112,10 @@ final class Actions {
                     order(new Action(key, Kind.DROP), new Action(need, Kind.DROP));
                 }
                 // A comment, or that a sequence goes with a column, is in the way of nothing.
-                if (fate.endsTheOld() && key instanceof Key.Whole) {
-                    for (Kind theirs : List.of(Kind.ALTER, Kind.AWAY, Kind.ASIDE)) {
+                if (fate.endsTheOld() && key instanceof Key.Whole && !Families.hasInherited(from, key)) {
+                    // A type that is made of one that steps aside goes when no column has it any more.
+                    Kind last = Lifting.isType(key) ? Kind.GONE : Kind.ASIDE;
+                    for (Kind theirs : List.of(Kind.ALTER, Kind.AWAY, last)) {
                         order(new Action(key, Kind.DROP), new Action(need, theirs));
                     }
                 }

@@ -29,6 +29,7 @@ import dev.retort.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,35 +201,65 @@ final class Groups {
                 .toArray(int[][]::new);
     }
 
-    /** A foreign key of the circle where there is one, else whatever was taken in. */
+    /** Of those of the circle that were taken in and that hold it together a foreign key first, a column last. */
     private void release(List<Action> circle) {
-        List<Action> takenIn = leaders.entrySet().stream()
-                .filter(led -> !led.getKey().equals(led.getValue()) && circle.contains(led.getValue()))
+        Set<Action> ties = ties(circle);
+        Action free = leaders.entrySet().stream()
+                .filter(led -> !led.getKey().equals(led.getValue()) && ties.contains(led.getKey()))
                 .map(Map.Entry::getKey)
-                .filter(action -> action.key() instanceof Whole && !isOfPartitionedTable(action))
-                .toList();
-        Action free = takenIn.stream()
-                .filter(this::isForeignKey)
-                .findFirst()
-                .or(() -> takenIn.stream().filter(this::isConstraint).findFirst())
-                .or(() -> takenIn.stream().findFirst())
+                .filter(action -> !isOfPartitionedTable(action))
+                .min(Comparator.comparingInt(this::firmness))
                 .orElseThrow(() -> new CircularChangesException(circle));
         leaders.put(free, free);
+        // Its comment goes with it, wherever it goes.
+        leaders.replaceAll((action, leader) ->
+                action.kind() == free.kind()
+                                && action.key() instanceof Side(ObjectName of, Aspect aspect)
+                                && Key.of(of).equals(free.key())
+                        ? free
+                        : leader);
+    }
+
+    /** Why one of a circle has to come before another one. */
+    private Set<Action> ties(List<Action> circle) {
+        Set<Action> leading = new HashSet<>(circle);
+        Set<Action> ties = new HashSet<>();
+        before.forEach((action, earlier) -> {
+            Action leader = leaderOf(action);
+            for (Action first : leading.contains(leader) ? earlier : Set.<Action>of()) {
+                Action other = leaderOf(first);
+                if (leading.contains(other) && !other.equals(leader)) {
+                    ties.add(action);
+                    ties.add(first);
+                }
+            }
+        });
+        return ties;
+    }
+
+    /** How much an action belongs to what does it. */
+    private int firmness(Action action) {
+        if (isForeignKey(action)) {
+            return 0;
+        }
+        return switch (action.key()) {
+            case Whole(PartName part) when part.kind() == PartKind.CONSTRAINT -> 1;
+            case Whole(PartName part) when part.kind() == PartKind.COLUMN -> 4;
+            case Whole other -> 2;
+            case Side side -> 3;
+            case Key.DefaultRights rights -> 3;
+        };
     }
 
     /** Its columns cannot come later, as its key is over them. */
     private boolean isOfPartitionedTable(Action action) {
-        return action.kind() == Kind.CREATE
-                && action.key() instanceof Whole(PartName part)
+        return action.key() instanceof Whole(PartName part)
                 && part.kind() == PartKind.COLUMN
-                && to.find(Key.of(new TableName(part.of())))
+                && (action.kind() == Kind.CREATE ? to : from)
+                        .find(Key.of(new TableName(part.of())))
                         .filter(entry -> entry.made().getFirst() instanceof CreateTable create
                                 && !create.all(PartitionKey.class).isEmpty())
                         .isPresent();
-    }
-
-    private boolean isConstraint(Action action) {
-        return action.key() instanceof Whole(PartName part) && part.kind() == PartKind.CONSTRAINT;
     }
 
     private boolean isForeignKey(Action action) {

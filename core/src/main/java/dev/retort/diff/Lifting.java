@@ -129,7 +129,7 @@ final class Lifting {
                         change.notes()));
     }
 
-    private static boolean isType(Key need) {
+    static boolean isType(Key need) {
         return need instanceof Whole whole && (whole.name() instanceof TypeName || whole.name() instanceof DomainName);
     }
 

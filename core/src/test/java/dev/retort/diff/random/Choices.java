@@ -16,11 +16,14 @@ import java.util.Set;
 final class Choices {
 
     private final long seed;
+    private final String home;
     private final Set<String> turned;
     private final SequencedSet<String> asked = new LinkedHashSet<>();
 
-    Choices(long seed, Set<String> turned) {
+    /** @param home what names begin with, which counts for nothing */
+    Choices(long seed, String home, Set<String> turned) {
         this.seed = seed;
+        this.home = home;
         this.turned = Set.copyOf(turned);
     }
 
@@ -32,6 +35,11 @@ final class Choices {
     boolean chance(int percent, String path) {
         asked.add(path);
         return (Math.floorMod(hash(path), 100) < percent) != turned.contains(path);
+    }
+
+    /** Of what is the same on both sides. */
+    boolean isFixed(int percent, String path) {
+        return Math.floorMod(hash(path), 100) < percent;
     }
 
     /** Which one does not depend on what else could be taken, as far as that goes; turned it is the second. */
@@ -55,8 +63,12 @@ final class Choices {
     private <T> List<T> order(List<T> options, String path) {
         asked.add(path);
         List<T> order = new ArrayList<>(options);
-        order.sort(Comparator.comparingLong(option -> hash(path + '=' + option)));
+        order.sort(Comparator.comparingLong(option -> hash(path + '=' + plain(option.toString()))));
         return order;
+    }
+
+    private String plain(String option) {
+        return home.isEmpty() ? option : option.replace(home + ".", "").replace(home, "");
     }
 
     /** FNV-1a, with its bits mixed as in SplittableRandom. */

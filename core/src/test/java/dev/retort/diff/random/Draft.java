@@ -95,6 +95,11 @@ final class Draft {
         return schema.isEmpty() ? plain(slot) : schema + "." + plain(slot);
     }
 
+    /** Of what has parts that would move when it has another name. */
+    String fixedName(String slot) {
+        return schemas.get(0).isEmpty() ? slot : schemas.get(0) + "." + slot;
+    }
+
     /** Without. */
     String plain(String slot) {
         String name = choices.chance(6, kind(slot) + "/" + slot + "/name") ? "\"" + slot + " \"\"X\"" : slot;

@@ -40,6 +40,11 @@ final class KeyDrafts {
                 });
     }
 
+    /** That of a partitioned table is that of its copies, which PostgreSQL does not rename with it. */
+    private String constraint(Relation table, String slot, String path) {
+        return table.kind() == Relation.Kind.PARTITIONED_TABLE ? " constraint " + slot : constraint(slot, path);
+    }
+
     private String constraint(String slot, String path) {
         return draft.has(85, path + "/named") ? " constraint " + draft.plain(slot) : " ";
     }
@@ -47,7 +52,9 @@ final class KeyDrafts {
     private void primary(Relation table) {
         String path = "primary key/" + table.slot();
         boolean isPart = table.kind() == Relation.Kind.PARTITION;
-        if (isPart || table.fields().stream().noneMatch(field -> field.name().equals("id")) || !draft.has(75, path)) {
+        // The parent's column could not become nullable without that of the child.
+        boolean isChild = List.of("i1", "i2").contains(table.slot());
+        if (isPart || isChild || table.fields().stream().noneMatch(field -> field.name().equals("id")) || !draft.has(75, path)) {
             return;
         }
         draft.add("alter table " + table.name() + " add" + constraint("z" + table.slot(), path) + " primary key (id)"
@@ -148,7 +155,7 @@ final class KeyDrafts {
         boolean notValid = table.kind() != Relation.Kind.PARTITIONED_TABLE
                 && target.kind() != Relation.Kind.PARTITIONED_TABLE
                 && draft.has(8, path + "/not valid");
-        draft.add("alter table " + table.name() + " add" + constraint("w" + table.slot() + number, path)
+        draft.add("alter table " + table.name() + " add" + constraint(table, "w" + table.slot() + number, path)
                 + " foreign key ("
                 + source.name() + ") references " + target.name() + (draft.has(80, path + "/id") ? " (id)" : "")
                 + (draft.has(8, path + "/full") ? " match full" : "")
@@ -179,7 +186,6 @@ final class KeyDrafts {
         Field condition = draft.choices.pick(table.fields(), path + "/condition");
         String where = draft.has(15, path + "/where") ? " where " + condition.name() + " is not null" : "";
         draft.add("create " + (unique ? "unique " : "") + "index " + name + " on "
-                + (table.kind() == Relation.Kind.PARTITIONED_TABLE && draft.has(10, path + "/only") ? "only " : "")
                 + table.name() + " using " + method + " (" + String.join(", ", keys) + ")" + where(tree, path) + where);
         String qualified = Draft.beside(name, table.name());
         draft.comment("index", qualified, path);

@@ -12,6 +12,7 @@ import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.AttachPartition;
+import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.operation.TableOperation.DropTable;
 import dev.retort.operation.TypeOperation.AddEnumValue;
 import dev.retort.postgres.Postgres;
@@ -41,7 +42,7 @@ import java.util.stream.Collectors;
  */
 final class Law implements AutoCloseable {
 
-    private static final Pattern COLUMNS = Pattern.compile("(?<=\"attnames\": \\[)[^]]*");
+    private static final Pattern COLUMNS = Pattern.compile("(?<=\"attnames\": \\[)[^]]*|(?<=CREATE STATISTICS .{1,200} ON ).*(?= FROM)");
 
     private final TestDatabase first = TestDatabase.create();
     private final TestDatabase second = TestDatabase.create();
@@ -190,6 +191,7 @@ final class Law implements AutoCloseable {
         Set<String> risky = difference.steps().stream()
                 .filter(step -> step.notes().stream().anyMatch(note -> note.kind() == Note.Kind.TODO)
                         || step.operation() instanceof AttachPartition
+                        || step.operation() instanceof DetachPartition
                         || (step.operation() instanceof AddConstraint add && add.constraint() instanceof ForeignKey))
                 .map(step -> home(step.about().toString()))
                 .collect(Collectors.toSet());
@@ -232,12 +234,13 @@ final class Law implements AutoCloseable {
     }
 
     private static List<String> sorted(String text) {
-        return COLUMNS.matcher(text.replaceAll("_fkey\\d+", "_fkey"))
-                .replaceAll(columns -> Matcher.quoteReplacement(
-                        java.util.Arrays.stream(columns.group().split(", "))
-                                .sorted()
-                                .collect(Collectors.joining(", "))))
+        return text.replaceAll("_fkey\\d+", "_fkey")
                 .lines()
+                .map(line -> COLUMNS.matcher(line)
+                        .replaceAll(columns -> Matcher.quoteReplacement(java.util.Arrays.stream(
+                                        columns.group().split(", "))
+                                .sorted()
+                                .collect(Collectors.joining(", ")))))
                 .sorted()
                 .toList();
     }

@@ -51,9 +51,6 @@ final class TableDrafts {
         if (draft.has(5, path + "/autovacuum")) {
             options.add("autovacuum_enabled = false");
         }
-        if (draft.has(4, path + "/toast")) {
-            options.add("toast.autovacuum_enabled = false");
-        }
         return options.isEmpty() ? "" : " with (" + String.join(", ", options) + ")";
     }
 
@@ -128,6 +125,10 @@ final class TableDrafts {
         for (String sequence : draft.sequences) {
             kinds.add("bigint default nextval('" + sequence + "')");
         }
+        // What gives numbers to a table that has children cannot be added to it.
+        if (slot.startsWith("i")) {
+            kinds.removeIf(kind -> kind.contains("identity"));
+        }
         String kind = draft.choices.pick(kinds, path);
         fields.add(new Field("id", kind.startsWith("big") ? BIGINT : INTEGER, false));
         return "id " + kind;
@@ -149,7 +150,7 @@ final class TableDrafts {
             values.add(call.name() + "()");
         }
         for (Call call : draft.calls(type, true)) {
-            values.add(call.name() + "(" + type.value() + ")");
+            values.add(call.name() + "((" + type.value() + ")::" + type.sql() + ")");
         }
         if (List.of("integer", "bigint").contains(type.sql())) {
             draft.sequences.forEach(sequence -> values.add("nextval('" + sequence + "')"));
@@ -159,7 +160,8 @@ final class TableDrafts {
 
     private Optional<String> generated(String slot, List<Field> fields) {
         String path = "generated/" + slot;
-        List<Field> plain = List.copyOf(fields);
+        // A child may have its id from its parent.
+        List<Field> plain = fields.stream().filter(field -> !slot.startsWith("i") || !field.name().equals("id")).toList();
         return draft.choices.pickAny(plain, path + "/of").map(field -> {
             ColumnType type = field.type();
             List<Call> calls =
@@ -185,7 +187,7 @@ final class TableDrafts {
         if (!draft.has(30, path)) {
             return;
         }
-        String name = draft.name(slot);
+        String name = draft.fixedName(slot);
         List<Field> fields = new ArrayList<>();
         List<String> columns = columns(slot, name, fields, 3);
         columns.removeIf(column -> column.startsWith("id ") || column.contains(" generated always "));
@@ -223,7 +225,7 @@ final class TableDrafts {
         String name = draft.name(slot);
         String values = bound.equals("default") ? " default" : " for values " + bound;
         // One that leaves keeps copies of what its table had, which no catalog knows the names of.
-        if (Math.floorMod(slot.hashCode(), 10) < 9) {
+        if (draft.choices.isFixed(85, path + "/attached")) {
             if (draft.has(70, path + "/born")) {
                 draft.add("create table " + name + " partition of " + parent + values + storage(path));
             } else {
@@ -243,7 +245,7 @@ final class TableDrafts {
         if (!draft.has(20, "inheritance/i0")) {
             return;
         }
-        String parent = draft.name("i0");
+        String parent = draft.fixedName("i0");
         List<Field> fields = new ArrayList<>();
         List<String> columns = columns("i0", parent, fields, 2);
         draft.add("create table " + parent + " (" + String.join(", ", columns) + ")");
@@ -253,7 +255,7 @@ final class TableDrafts {
                 String name = draft.name(slot);
                 List<Field> own = new ArrayList<>();
                 List<String> more = columns(slot, name, own, 2);
-                boolean inherits = draft.has(80, "inheritance/" + slot + "/inherits");
+                boolean inherits = draft.choices.isFixed(80, "inheritance/" + slot + "/inherits");
                 if (inherits) {
                     more.removeIf(column -> column.startsWith("id "));
                     own.removeIf(field -> field.name().equals("id"));

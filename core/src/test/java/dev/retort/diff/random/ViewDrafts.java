@@ -46,7 +46,7 @@ final class ViewDrafts {
             case "distinct" -> query + " limit 5";
             default -> query;
         };
-        draft.add("create " + (stored ? "materialized " : "") + "view " + name + options(form, of, stored, path)
+        draft.add("create " + (stored ? "materialized " : "") + "view " + name + options(form.equals("plain") && columns.contains("o.id as "), of, stored, path)
                 + " as " + query);
         draft.relations.add(new Relation(
                 slot, name, stored ? Relation.Kind.MATERIALIZED_VIEW : Relation.Kind.VIEW, List.copyOf(fields)));
@@ -57,7 +57,7 @@ final class ViewDrafts {
         }
     }
 
-    private String options(String form, Relation of, boolean stored, String path) {
+    private String options(boolean canBeUpdated, Relation of, boolean stored, String path) {
         List<String> options = new ArrayList<>();
         if (stored) {
             if (draft.has(10, path + "/fillfactor")) {
@@ -70,7 +70,7 @@ final class ViewDrafts {
             if (draft.version >= 15 && draft.has(8, path + "/invoker")) {
                 options.add("security_invoker = true");
             }
-            if (form.equals("plain") && of.isTable() && draft.has(10, path + "/check")) {
+            if (canBeUpdated && of.isTable() && draft.has(10, path + "/check")) {
                 options.add("check_option = " + (draft.has(50, path + "/local") ? "local" : "cascaded"));
             }
         }
