@@ -2,5 +2,5 @@
 create type r as range (subtype = date);
 create table t (id int, a r);
 -- new
-create type s as range (subtype = date, subtype_diff = pg_catalog.float8mi) ;
-create table t (id int, a daterange);
+create type s as range (subtype = float8, subtype_diff = float8mi);
+create table t (id int, a daterange, b s);

@@ -61,7 +61,8 @@ final class Bequests {
         for (Operation operation : operations) {
             switch (operation) {
                 case AlterColumn alter -> restate(alter.table(), alter.column(), alter.changes(), more);
-                case AddColumn add when add.column().storage().statistics() != null ->
+                case AddColumn add
+                when add.column().storage().statistics() != null ->
                     restate(add.table(), add.column().name(), List.of(new SetStatistics(-1, null)), more);
                 case AlterTable alter -> leave(alter, more);
                 case Operation other -> {}
@@ -110,7 +111,8 @@ final class Bequests {
                         : Optional.of(new SetStorage(child.storage().strategy(), null));
             case SetDefault set ->
                 switch (child.value()) {
-                    case Value.Default own when !own.expression().equals(set.expression()) ->
+                    case Value.Default own
+                    when !own.expression().equals(set.expression()) ->
                         Optional.of(new SetDefault(own.expression(), null));
                     case Value.None none -> Optional.of(new DropDefault(null));
                     case Value other -> Optional.empty();

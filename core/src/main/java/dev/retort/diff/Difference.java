@@ -102,7 +102,9 @@ public record Difference(List<Step> steps, List<String> lines) {
         Action leader = group.getFirst();
         return switch (leader.kind()) {
             case DROP ->
-                Stream.concat(Families.leaving(from, leader.key()).stream(), Drops.of(entry(from, leader.key())).stream())
+                Stream.concat(
+                                Families.leaving(from, leader.key()).stream(),
+                                Drops.of(entry(from, leader.key())).stream())
                         .toList();
             case CREATE -> NewTable.with(to, entry(to, leader.key()).made(), group.subList(1, group.size()));
             case ALTER ->

@@ -80,7 +80,9 @@ final class Families {
             }
             // And one that is to be another than that of the parent has to have the parent.
             if (hasInherited(to, key)) {
-                if (!parents(from, part.of()).toList().equals(parents(to, part.of()).toList())) {
+                if (!parents(from, part.of())
+                        .toList()
+                        .equals(parents(to, part.of()).toList())) {
                     order.accept(table, new Action(key, Kind.ALTER));
                 }
                 parents(to, part.of())

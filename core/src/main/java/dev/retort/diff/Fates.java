@@ -78,7 +78,11 @@ final class Fates {
             if (isInherited(entry, wish) || isTwiceInherited(entry, wish)) {
                 decideInherited(entry.key());
             } else if (wish.isEmpty()) {
-                settle(entry.key(), new Fate.Drop(losses(entry.key())));
+                settle(
+                        entry.key(),
+                        leavesItsName(entry.key())
+                                ? replacement(entry.key(), List.of())
+                                : new Fate.Drop(losses(entry.key())));
             } else {
                 decide(entry, wish.get());
             }
@@ -95,6 +99,16 @@ final class Fates {
                 fates.put(entry.key(), new Fate.Create(tableIsNew ? List.of() : Changes.created(entry)));
             }
         }
+    }
+
+    /** Whether it is a type that goes while one of another kind gets its name, and its columns. */
+    private boolean leavesItsName(Key key) {
+        return dependents(key).stream().anyMatch(Fates::holdsValues)
+                && switch (key) {
+                    case Whole(TypeName type) -> to.contains(Key.of(new DomainName(type.name())));
+                    case Whole(DomainName domain) -> to.contains(Key.of(new TypeName(domain.name())));
+                    case Key other -> false;
+                };
     }
 
     /** Whether the column is on both sides, and at least one of them has it from a parent alone. */
@@ -141,8 +155,8 @@ final class Fates {
     private void decide(Entry entry, Entry wish) {
         switch (Changes.between(entry, wish, from.server())) {
             case Change.None none -> {}
-            case Change.InPlace change when madeAgain.contains(entry.key()) ->
-                settle(entry.key(), replacement(entry.key(), change.notes()));
+            case Change.InPlace change
+            when madeAgain.contains(entry.key()) -> settle(entry.key(), replacement(entry.key(), change.notes()));
             case Change.InPlace change
             when change.disturbs() == Disturbs.CONTAINERS
                     && dependents(entry.key()).stream().anyMatch(this::holdsManyValues) ->
@@ -222,7 +236,8 @@ final class Fates {
         return from.find(key)
                 .filter(entry -> switch (entry.made().getFirst()) {
                     case CreateType type -> true;
-                    case CreateDomain domain -> domain.domain().type().toString().endsWith("]");
+                    case CreateDomain domain ->
+                        domain.domain().type().toString().endsWith("]");
                     case AddColumn add -> add.column().type().toString().endsWith("]");
                     case Operation other -> false;
                 })

@@ -212,12 +212,11 @@ final class Groups {
                 .orElseThrow(() -> new CircularChangesException(circle));
         leaders.put(free, free);
         // Its comment goes with it, wherever it goes.
-        leaders.replaceAll((action, leader) ->
-                action.kind() == free.kind()
-                                && action.key() instanceof Side(ObjectName of, Aspect aspect)
-                                && Key.of(of).equals(free.key())
-                        ? free
-                        : leader);
+        leaders.replaceAll((action, leader) -> action.kind() == free.kind()
+                        && action.key() instanceof Side(ObjectName of, Aspect aspect)
+                        && Key.of(of).equals(free.key())
+                ? free
+                : leader);
     }
 
     /** Why one of a circle has to come before another one. */

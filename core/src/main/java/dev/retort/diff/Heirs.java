@@ -48,8 +48,9 @@ final class Heirs {
                 // The first that has a default counts.
                 .min(Comparator.comparing(parent -> parent.value() instanceof Value.None))
                 .map(Heirs::inherited)
-                .map(parent ->
-                        own.isPresent() && own.get() instanceof AlterColumn alter ? with(parent, alter.changes()) : parent);
+                .map(parent -> own.isPresent() && own.get() instanceof AlterColumn alter
+                        ? with(parent, alter.changes())
+                        : parent);
     }
 
     /** As an entry that says all of it; empty where the table has no such column. */
@@ -60,8 +61,10 @@ final class Heirs {
                         .map(column -> new Entry(
                                 key,
                                 List.of(new AddColumn(of, column)),
-                                new LinkedHashSet<>(
-                                        catalog.find(key).map(Entry::needs).map(List::copyOf).orElse(List.of())),
+                                new LinkedHashSet<>(catalog.find(key)
+                                        .map(Entry::needs)
+                                        .map(List::copyOf)
+                                        .orElse(List.of())),
                                 Entry.State.WORKS))
                 : Optional.empty();
     }
@@ -131,7 +134,8 @@ final class Heirs {
             @Nullable Integer statistics) {
         return storing(
                 column,
-                new ColumnStorage(strategy, compression, statistics, column.storage().options()),
+                new ColumnStorage(
+                        strategy, compression, statistics, column.storage().options()),
                 column.value());
     }
 }

@@ -146,7 +146,8 @@ final class Lifting {
                 Identifier other = aside(type.name().name());
                 List<Operation> aside = new ArrayList<>(List.of(new Rename(type, other)));
                 if (definition instanceof CreateType create && create.definition() instanceof Range range) {
-                    aside.addAll(aside(type.name(), range, entry.needs().stream().noneMatch(Lifting::isType), server));
+                    aside.addAll(
+                            aside(type.name(), range, entry.needs().stream().noneMatch(Lifting::isType), server));
                 }
                 yield Optional.of(new Fate.Supersede(
                         aside, new DropType(type.name().sibling(other), null, Dropping.PLAIN), notes));
@@ -183,8 +184,7 @@ final class Lifting {
      *
      * @param isPlain whether its bounds are of a type that nobody made, and that no other takes the place of
      */
-    private static List<Operation> aside(
-            QualifiedName name, Range range, boolean isPlain, PostgresVersion server) {
+    private static List<Operation> aside(QualifiedName name, Range range, boolean isPlain, PostgresVersion server) {
         List<Operation> operations = new ArrayList<>();
         if (server.isAtLeast(14)) {
             QualifiedName chosen = range.multirange();
@@ -194,7 +194,8 @@ final class Lifting {
         }
         if (isPlain) {
             DataType bound = range.subtype();
-            for (List<DataType> arguments : List.of(List.of(bound, bound), List.of(bound, bound, DataType.of("text")))) {
+            for (List<DataType> arguments :
+                    List.of(List.of(bound, bound), List.of(bound, bound, DataType.of("text")))) {
                 operations.add(new Rename(new RoutineName(RoutineKind.FUNCTION, name, arguments), aside(name.name())));
             }
         }

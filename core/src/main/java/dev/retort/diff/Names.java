@@ -160,8 +160,10 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
                     made.stream()
                             .map(operation -> switch (operation) {
                                 case Comment comment -> new Comment(of, comment.text(), comment.was());
-                                case SetIndexStatistics target when of instanceof IndexName index ->
-                                    new SetIndexStatistics(index.name(), target.column(), target.target(), target.was());
+                                case SetIndexStatistics target
+                                when of instanceof IndexName index ->
+                                    new SetIndexStatistics(
+                                            index.name(), target.column(), target.target(), target.was());
                                 case Operation other -> other;
                             })
                             .toList();

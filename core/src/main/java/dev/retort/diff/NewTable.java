@@ -46,8 +46,7 @@ final class NewTable {
                         case Comment comment
                         when comment.text() != null
                                 && comment.object() instanceof PartName part
-                                && isMade(catalog, part) ->
-                            comments.put(part.name(), comment.text());
+                                && isMade(catalog, part) -> comments.put(part.name(), comment.text());
                         case Comment comment
                         when comment.text() != null && comment.object() instanceof TableName ->
                             elements.add(new TableOption.Comment(comment.text()));

@@ -67,12 +67,11 @@ final class Words {
         };
         Optional<Operation> old = from.find(key).map(entry -> entry.made().getFirst());
         return operations.stream()
-                .map(operation ->
-                        operation instanceof AlterColumn alter && old.orElse(null) instanceof AddColumn add
-                                ? alter.changes().stream()
-                                        .map(change -> changed(change, add.column()))
-                                        .collect(joining(", "))
-                                : operation.summary())
+                .map(operation -> operation instanceof AlterColumn alter && old.orElse(null) instanceof AddColumn add
+                        ? alter.changes().stream()
+                                .map(change -> changed(change, add.column()))
+                                .collect(joining(", "))
+                        : operation.summary())
                 .distinct()
                 .collect(joining(", "));
     }

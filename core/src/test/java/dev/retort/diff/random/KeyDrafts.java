@@ -54,7 +54,10 @@ final class KeyDrafts {
         boolean isPart = table.kind() == Relation.Kind.PARTITION;
         // The parent's column could not become nullable without that of the child.
         boolean isChild = List.of("i1", "i2").contains(table.slot());
-        if (isPart || isChild || table.fields().stream().noneMatch(field -> field.name().equals("id")) || !draft.has(75, path)) {
+        if (isPart
+                || isChild
+                || table.fields().stream().noneMatch(field -> field.name().equals("id"))
+                || !draft.has(75, path)) {
             return;
         }
         draft.add("alter table " + table.name() + " add" + constraint("z" + table.slot(), path) + " primary key (id)"
@@ -77,7 +80,9 @@ final class KeyDrafts {
         draft.add("alter table " + table.name() + " add constraint " + name + " check ("
                 + draft.condition(field, field.name(), path) + ")"
                 + (table.kind() == Relation.Kind.TABLE && draft.has(8, path + "/no inherit") ? " no inherit" : "")
-                + (draft.has(10, path + "/not valid") ? " not valid" : ""));
+                + (table.kind() != Relation.Kind.PARTITIONED_TABLE && draft.has(10, path + "/not valid")
+                        ? " not valid"
+                        : ""));
         draft.comment("constraint", name + " on " + table.name(), path);
     }
 
@@ -185,8 +190,8 @@ final class KeyDrafts {
         }
         Field condition = draft.choices.pick(table.fields(), path + "/condition");
         String where = draft.has(15, path + "/where") ? " where " + condition.name() + " is not null" : "";
-        draft.add("create " + (unique ? "unique " : "") + "index " + name + " on "
-                + table.name() + " using " + method + " (" + String.join(", ", keys) + ")" + where(tree, path) + where);
+        draft.add("create " + (unique ? "unique " : "") + "index " + name + " on " + table.name() + " using " + method
+                + " (" + String.join(", ", keys) + ")" + where(tree, path) + where);
         String qualified = Draft.beside(name, table.name());
         draft.comment("index", qualified, path);
         boolean isTable = table.kind() == Relation.Kind.TABLE;

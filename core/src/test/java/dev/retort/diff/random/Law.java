@@ -42,7 +42,8 @@ import java.util.stream.Collectors;
  */
 final class Law implements AutoCloseable {
 
-    private static final Pattern COLUMNS = Pattern.compile("(?<=\"attnames\": \\[)[^]]*|(?<=CREATE STATISTICS .{1,200} ON ).*(?= FROM)");
+    private static final Pattern COLUMNS =
+            Pattern.compile("(?<=\"attnames\": \\[)[^]]*|(?<=CREATE STATISTICS .{1,200} ON ).*(?= FROM)");
 
     private final TestDatabase first = TestDatabase.create();
     private final TestDatabase second = TestDatabase.create();
@@ -237,10 +238,10 @@ final class Law implements AutoCloseable {
         return text.replaceAll("_fkey\\d+", "_fkey")
                 .lines()
                 .map(line -> COLUMNS.matcher(line)
-                        .replaceAll(columns -> Matcher.quoteReplacement(java.util.Arrays.stream(
-                                        columns.group().split(", "))
-                                .sorted()
-                                .collect(Collectors.joining(", ")))))
+                        .replaceAll(columns -> Matcher.quoteReplacement(
+                                java.util.Arrays.stream(columns.group().split(", "))
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")))))
                 .sorted()
                 .toList();
     }

@@ -39,7 +39,7 @@ class RandomPairsTest {
         long start = Long.getLong("retort.start", 1);
         List<List<Long>> rounds = IntStream.range(0, (PAIRS + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE)
                 .mapToObj(round -> LongStream.range(0, SIDE_BY_SIDE)
-                        .mapToObj(i -> start + round * SIDE_BY_SIDE + i)
+                        .mapToObj(i -> start + (long) round * SIDE_BY_SIDE + i)
                         .toList())
                 .toList();
         int version = version();

@@ -77,6 +77,7 @@ final class TableDrafts {
             String alter = "alter table " + table.name() + " alter " + field.name();
             if (List.of("text", "varchar", "bytea", "jsonb", "text[]")
                             .contains(field.type().sql())
+                    && table.kind() != Relation.Kind.PARTITION
                     && draft.has(8, path + "/strategy")) {
                 draft.add(alter + " set storage " + (draft.has(50, path + "/which") ? "external" : "main"));
             }
@@ -161,7 +162,9 @@ final class TableDrafts {
     private Optional<String> generated(String slot, List<Field> fields) {
         String path = "generated/" + slot;
         // A child may have its id from its parent.
-        List<Field> plain = fields.stream().filter(field -> !slot.startsWith("i") || !field.name().equals("id")).toList();
+        List<Field> plain = fields.stream()
+                .filter(field -> !slot.startsWith("i") || !field.name().equals("id"))
+                .toList();
         return draft.choices.pickAny(plain, path + "/of").map(field -> {
             ColumnType type = field.type();
             List<Call> calls =

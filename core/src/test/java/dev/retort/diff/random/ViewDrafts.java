@@ -46,8 +46,8 @@ final class ViewDrafts {
             case "distinct" -> query + " limit 5";
             default -> query;
         };
-        draft.add("create " + (stored ? "materialized " : "") + "view " + name + options(form.equals("plain") && columns.contains("o.id as "), of, stored, path)
-                + " as " + query);
+        draft.add("create " + (stored ? "materialized " : "") + "view " + name
+                + options(form.equals("plain") && columns.contains("o.id as "), of, stored, path) + " as " + query);
         draft.relations.add(new Relation(
                 slot, name, stored ? Relation.Kind.MATERIALIZED_VIEW : Relation.Kind.VIEW, List.copyOf(fields)));
         draft.comment(stored ? "materialized view" : "view", name, path);
