@@ -115,13 +115,7 @@ final class Actions {
                 }
                 // A comment, or that a sequence goes with a column, is in the way of nothing.
                 if (fate.endsTheOld() && key instanceof Key.Whole && !Families.hasInherited(from, key)) {
-                    // A type that is made of another one goes when no column has it any more.
-                    List<Kind> kinds = Lifting.isType(key)
-                            ? List.of(Kind.AWAY, Kind.GONE)
-                            : List.of(Kind.ALTER, Kind.AWAY, Kind.ASIDE);
-                    for (Kind theirs : kinds) {
-                        order(new Action(key, Kind.DROP), new Action(need, theirs));
-                    }
+                    clear(key, need);
                 }
                 order(new Action(key, Kind.AWAY), new Action(need, Kind.DROP));
                 order(
@@ -149,6 +143,16 @@ final class Actions {
                 }
             }
         });
+    }
+
+    /** What is dropped is out of the way before what it needs changes. */
+    private void clear(Key key, Key need) {
+        // A type that is made of another one goes when no column has it any more.
+        List<Kind> kinds =
+                Lifting.isType(key) ? List.of(Kind.AWAY, Kind.GONE) : List.of(Kind.ALTER, Kind.AWAY, Kind.ASIDE);
+        for (Kind theirs : kinds) {
+            order(new Action(key, Kind.DROP), new Action(need, theirs));
+        }
     }
 
     private static boolean isRoutine(Key key) {

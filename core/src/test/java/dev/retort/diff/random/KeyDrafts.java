@@ -147,28 +147,30 @@ final class KeyDrafts {
         }
         Relation target = draft.choices.pick(targets, path + "/target");
         Field source = draft.choices.pick(sources, path + "/source");
+        boolean mayBeInvalid = !isWhole && target.kind() != Relation.Kind.PARTITIONED_TABLE;
+        draft.add("alter table " + table.name() + " add" + constraint(table, "w" + table.slot() + number, path)
+                + " foreign key (" + source.name() + ") references " + target.name()
+                + (draft.has(80, path + "/id") ? " (id)" : "") + rules(path)
+                + (mayBeInvalid && draft.has(8, path + "/not valid") ? " not valid" : ""));
+    }
+
+    private String rules(String path) {
         String deletion = draft.choices.pick(
                 List.of(
                         "",
-                        "",
-                        "",
+                        " ",
+                        "  ",
                         " on delete cascade",
                         " on delete set null",
                         " on delete restrict",
                         " on delete set default"),
                 path + "/delete");
-        boolean notValid = table.kind() != Relation.Kind.PARTITIONED_TABLE
-                && target.kind() != Relation.Kind.PARTITIONED_TABLE
-                && draft.has(8, path + "/not valid");
-        draft.add("alter table " + table.name() + " add" + constraint(table, "w" + table.slot() + number, path)
-                + " foreign key ("
-                + source.name() + ") references " + target.name() + (draft.has(80, path + "/id") ? " (id)" : "")
-                + (draft.has(8, path + "/full") ? " match full" : "")
-                + (draft.has(10, path + "/update") ? " on update cascade" : "") + deletion
+        return (draft.has(8, path + "/full") ? " match full" : "")
+                + (draft.has(10, path + "/update") ? " on update cascade" : "")
+                + deletion
                 + (draft.has(12, path + "/deferrable")
                         ? " deferrable" + (draft.has(50, path + "/deferred") ? " initially deferred" : "")
-                        : "")
-                + (notValid ? " not valid" : ""));
+                        : "");
     }
 
     private void index(Relation table, int number) {

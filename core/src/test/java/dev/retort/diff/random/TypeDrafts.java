@@ -82,16 +82,10 @@ final class TypeDrafts {
         if (base.family() == Family.TEXT && draft.has(10, path + "/collation")) {
             statement.append(" collate \"C\"");
         }
-        if (draft.has(25, path + "/default")) {
+        boolean notNull = draft.has(6, path + "/not null");
+        statement.append(notNull ? " not null" : "");
+        if (draft.has(25, path + "/default") || notNull) {
             statement.append(" default ").append(base.value());
-        }
-        if (draft.has(6, path + "/not null")) {
-            statement.append(" not null default ").append(base.value());
-            int first = statement.indexOf(" default ");
-            int last = statement.lastIndexOf(" default ");
-            if (first != last) {
-                statement.delete(last, statement.length());
-            }
         }
         for (String check : List.of("one", "two")) {
             if (draft.has(30, path + "/check " + check)) {
