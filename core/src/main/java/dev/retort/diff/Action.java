@@ -42,6 +42,11 @@ record Action(Key key, Kind kind) {
         };
     }
 
+    /** Whether it is about what can be made again without a loss. */
+    boolean holdsNoData() {
+        return key instanceof Key.Whole && place(key) > 6;
+    }
+
     /** What a reader expects first, where nothing else says what has to come first. */
     int rank() {
         return switch (kind) {

@@ -46,8 +46,8 @@ final class Actions {
     /** Each action with those that come before it. */
     static Map<Action, Set<Action>> of(Catalog from, Catalog to, Map<Key, Fate> fates) {
         Actions actions = new Actions(from, to, fates);
-        fates.forEach((key, fate) ->
-                kinds(fate).forEach(kind -> actions.before.put(new Action(key, kind), new LinkedHashSet<>())));
+        fates.forEach((key, fate) -> actions.kinds(key, fate)
+                .forEach(kind -> actions.before.put(new Action(key, kind), new LinkedHashSet<>())));
         fates.forEach((key, fate) -> {
             actions.parts(key, fate);
             actions.wanted(key);
@@ -58,19 +58,21 @@ final class Actions {
         return actions.before;
     }
 
-    private static List<Kind> kinds(Fate fate) {
+    private List<Kind> kinds(Key key, Fate fate) {
         return switch (fate) {
             case Fate.Create create -> List.of(Kind.CREATE);
             case Fate.Drop drop -> List.of(Kind.DROP);
             case Fate.Replace replace -> List.of(Kind.DROP, Kind.CREATE);
             case Fate.Alter alter -> List.of(Kind.ALTER);
             case Fate.Lift lift -> List.of(Kind.AWAY, Kind.ALTER);
-            case Fate.Supersede supersede -> List.of(Kind.ASIDE, Kind.CREATE, Kind.GONE);
+            // One whose name something of another kind gets has nothing that comes in its place.
+            case Fate.Supersede supersede ->
+                to.contains(key) ? List.of(Kind.ASIDE, Kind.CREATE, Kind.GONE) : List.of(Kind.ASIDE, Kind.GONE);
         };
     }
 
     private void parts(Key key, Fate fate) {
-        List<Kind> kinds = kinds(fate);
+        List<Kind> kinds = kinds(key, fate);
         for (int i = 1; i < kinds.size(); i++) {
             order(new Action(key, kinds.get(i - 1)), new Action(key, kinds.get(i)));
         }
@@ -112,10 +114,8 @@ final class Actions {
                     order(new Action(key, Kind.DROP), new Action(need, Kind.DROP));
                 }
                 // A comment, or that a sequence goes with a column, is in the way of nothing.
-                if (fate.endsTheOld() && key instanceof Key.Whole) {
-                    for (Kind theirs : List.of(Kind.ALTER, Kind.AWAY, Kind.ASIDE)) {
-                        order(new Action(key, Kind.DROP), new Action(need, theirs));
-                    }
+                if (fate.endsTheOld() && key instanceof Key.Whole && !Families.hasInherited(from, key)) {
+                    clear(key, need);
                 }
                 order(new Action(key, Kind.AWAY), new Action(need, Kind.DROP));
                 order(
@@ -130,14 +130,29 @@ final class Actions {
                 if (fate instanceof Fate.Alter && endsTheOld(need)) {
                     order(new Action(key, Kind.ALTER), new Action(need, Kind.DROP));
                 }
-                if (fate instanceof Fate.Alter && key instanceof Key.Whole && !isWanted(key, need)) {
+                // A child's column goes along with that of the parent.
+                boolean isFree = key instanceof Key.Whole && !isWanted(key, need) && !Families.hasInherited(to, key);
+                if (fate instanceof Fate.Alter && isFree) {
                     order(new Action(key, Kind.ALTER), new Action(need, Kind.ALTER));
                 }
                 if (fate instanceof Fate.Lift) {
-                    order(new Action(need, Kind.DROP), new Action(key, Kind.ALTER));
+                    boolean goesFirst = Lifting.isCalled(need);
+                    Action drop = new Action(need, Kind.DROP);
+                    Action mine = new Action(key, Kind.ALTER);
+                    order(goesFirst ? drop : mine, goesFirst ? mine : drop);
                 }
             }
         });
+    }
+
+    /** What is dropped is out of the way before what it needs changes. */
+    private void clear(Key key, Key need) {
+        // A type that is made of another one goes when no column has it any more.
+        List<Kind> kinds =
+                Lifting.isType(key) ? List.of(Kind.AWAY, Kind.GONE) : List.of(Kind.ALTER, Kind.AWAY, Kind.ASIDE);
+        for (Kind theirs : kinds) {
+            order(new Action(key, Kind.DROP), new Action(need, theirs));
+        }
     }
 
     private static boolean isRoutine(Key key) {

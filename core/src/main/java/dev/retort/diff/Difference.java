@@ -7,10 +7,13 @@ import dev.retort.diff.change.Drops;
 import dev.retort.diff.rename.Renaming;
 import dev.retort.operation.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What turns one database into another.
@@ -48,13 +51,33 @@ public record Difference(List<Step> steps, List<String> lines) {
     private static Difference between(Names names) {
         Catalog from = names.from();
         Catalog to = names.to();
-        Map<Key, Fate> fates = Fates.between(from, to);
+        Set<Key> madeAgain = new HashSet<>();
+        while (true) {
+            Map<Key, Fate> fates = Fates.between(from, to, madeAgain);
+            try {
+                return between(names, fates, Groups.inOrder(from, to, Actions.of(from, to, fates)));
+            } catch (CircularChangesException e) {
+                // What stops needing one thing and begins to need another cannot always do both at one time.
+                madeAgain.add(e.circle().stream()
+                        .filter(action -> action.kind() == Action.Kind.ALTER && action.holdsNoData())
+                        .map(Action::key)
+                        .findFirst()
+                        .orElseThrow(() -> e));
+            }
+        }
+    }
+
+    private static Difference between(Names names, Map<Key, Fate> fates, List<List<Action>> groups) {
+        Catalog from = names.from();
+        Catalog to = names.to();
+        Bequests bequests = new Bequests(from, to, fates);
         List<Step> steps = new ArrayList<>(names.renames());
-        List<List<Action>> groups = Groups.inOrder(from, to, Actions.of(from, to, fates));
         for (List<Action> group : groups) {
             Action leader = group.getFirst();
             Fate fate = Objects.requireNonNull(fates.get(leader.key()), "each action comes from a fate");
-            for (Operation operation : operations(from, to, group, fate)) {
+            List<Operation> operations = new ArrayList<>(operations(from, to, group, fate));
+            operations.addAll(bequests.behind(operations));
+            for (Operation operation : operations) {
                 steps.add(new Step(leader.key(), operation, leader.isPreparation() ? List.of() : fate.notes()));
             }
         }
@@ -93,7 +116,11 @@ public record Difference(List<Step> steps, List<String> lines) {
     private static List<Operation> operations(Catalog from, Catalog to, List<Action> group, Fate fate) {
         Action leader = group.getFirst();
         return switch (leader.kind()) {
-            case DROP -> Drops.of(entry(from, leader.key()));
+            case DROP ->
+                Stream.concat(
+                                Families.leaving(from, leader.key()).stream(),
+                                Drops.of(entry(from, leader.key())).stream())
+                        .toList();
             case CREATE -> NewTable.with(to, entry(to, leader.key()).made(), group.subList(1, group.size()));
             case ALTER ->
                 switch (fate) {

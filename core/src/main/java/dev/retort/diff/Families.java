@@ -5,11 +5,14 @@ import dev.retort.catalog.Key;
 import dev.retort.catalog.Key.Whole;
 import dev.retort.change.TableChange.SetPersistence;
 import dev.retort.diff.Action.Kind;
+import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.CreateTable;
+import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.schema.Constraint.ForeignKey;
+import dev.retort.schema.Dropping.Waiting;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.TableName;
@@ -19,6 +22,7 @@ import dev.retort.schema.TableOption.Persistence;
 import dev.retort.sql.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -41,6 +45,7 @@ final class Families {
     static void of(Catalog from, Catalog to, Map<Key, Fate> fates, BiConsumer<Action, Action> order) {
         Families families = new Families(from, to, fates, order);
         from.entries().keySet().forEach(families::leave);
+        fates.keySet().forEach(families::disown);
         from.entries().values().forEach(entry -> families.unlog(entry.made().getFirst()));
     }
 
@@ -53,17 +58,51 @@ final class Families {
                         .anyMatch(parent -> catalog.contains(parent) || hasInherited(catalog, parent));
     }
 
-    private static Stream<QualifiedName> parents(Catalog catalog, QualifiedName table) {
+    static Stream<QualifiedName> parents(Catalog catalog, QualifiedName table) {
         return catalog.find(Key.of(new TableName(table))).stream()
                 .flatMap(entry -> parents(entry.made().getFirst()));
     }
 
-    private static Stream<QualifiedName> parents(Operation operation) {
+    static Stream<QualifiedName> parents(Operation operation) {
         return operation instanceof CreateTable create
                 ? Stream.concat(
                         create.all(Inherits.class).stream().flatMap(inherits -> inherits.parents().stream()),
                         create.all(PartitionOf.class).stream().map(PartitionOf::table))
                 : Stream.empty();
+    }
+
+    /** A column that a parent has, too, can go when the table is no longer a child. */
+    private void disown(Key key) {
+        if (key instanceof Whole(PartName part) && part.kind() == PartKind.COLUMN) {
+            Action table = new Action(Key.of(new TableName(part.of())), Kind.ALTER);
+            if (hasInherited(from, key)) {
+                order.accept(table, new Action(key, Kind.DROP));
+            }
+            // And one that is to be another than that of the parent has to have the parent.
+            if (hasInherited(to, key)) {
+                if (!parents(from, part.of())
+                        .toList()
+                        .equals(parents(to, part.of()).toList())) {
+                    order.accept(table, new Action(key, Kind.ALTER));
+                }
+                parents(to, part.of())
+                        .map(parent -> Key.of(new PartName(PartKind.COLUMN, parent, part.name())))
+                        .forEach(parent -> {
+                            order.accept(new Action(parent, Kind.ALTER), new Action(key, Kind.ALTER));
+                            order.accept(new Action(parent, Kind.CREATE), new Action(key, Kind.ALTER));
+                            if (from.contains(Key.of(new TableName(part.of()))) && isOwn(key)) {
+                                // A parent's new column is taken to be one that is there.
+                                order.accept(new Action(key, Kind.CREATE), new Action(parent, Kind.CREATE));
+                            }
+                        });
+            }
+        }
+    }
+
+    private boolean isOwn(Key column) {
+        return to.find(column)
+                .filter(entry -> entry.made().getFirst() instanceof AddColumn)
+                .isPresent();
     }
 
     /** A partition makes room for others before they come, as no two may hold the same rows. */
@@ -92,6 +131,25 @@ final class Families {
                 .filter(CreateTable.class::isInstance)
                 .flatMap(create -> ((CreateTable) create).all(PartitionOf.class).stream())
                 .toList();
+    }
+
+    /**
+     * Of a partition that goes: foreign keys that refer to the table need each partition, and only
+     * {@code DETACH} tells them that one leaves (tablecmds.c, ATExecDetachPartition).
+     */
+    static Optional<Operation> leaving(Catalog from, Key key) {
+        return partitionOf(from, key).stream()
+                .filter(partition -> from.entries().values().stream()
+                        .anyMatch(entry -> entry.made().getFirst() instanceof AddConstraint add
+                                && add.constraint() instanceof ForeignKey foreign
+                                && isOrHolds(from, foreign.target().table(), partition.table())))
+                .<Operation>map(partition -> new DetachPartition(
+                        partition.table(), ((TableName) ((Whole) key).name()).name(), Waiting.OTHERS_WAIT, null))
+                .findFirst();
+    }
+
+    private static boolean isOrHolds(Catalog catalog, QualifiedName root, QualifiedName table) {
+        return root.equals(table) || parents(catalog, table).anyMatch(parent -> isOrHolds(catalog, root, parent));
     }
 
     /** What is logged refers to nothing that is not (manual, CREATE TABLE). */

@@ -6,10 +6,16 @@ import dev.retort.catalog.Key;
 import dev.retort.catalog.Key.Aspect;
 import dev.retort.catalog.Key.Side;
 import dev.retort.catalog.Key.Whole;
+import dev.retort.change.ColumnChange;
 import dev.retort.diff.change.Change;
 import dev.retort.diff.change.Change.Disturbs;
 import dev.retort.diff.change.Changes;
 import dev.retort.diff.change.Note;
+import dev.retort.operation.ColumnOperation.AddColumn;
+import dev.retort.operation.ColumnOperation.AlterColumn;
+import dev.retort.operation.DomainOperation.CreateDomain;
+import dev.retort.operation.Operation;
+import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.DomainName;
 import dev.retort.schema.ObjectName.IndexName;
@@ -42,12 +48,14 @@ final class Fates {
     private final Set<Key> withLabelsUsedAtOnce;
     private final Map<Key, List<Key>> dependents = new HashMap<>();
     private final SequencedMap<Key, Fate> fates = new LinkedHashMap<>();
+    private final Set<Key> madeAgain;
     private final Deque<Key> unsettled = new ArrayDeque<>();
 
-    private Fates(Catalog from, Catalog to) {
+    private Fates(Catalog from, Catalog to, Set<Key> madeAgain) {
         this.from = from;
         this.to = to;
         this.withLabelsUsedAtOnce = NewLabels.usedAtOnce(from, to).keySet();
+        this.madeAgain = madeAgain;
         from.entries()
                 .values()
                 .forEach(entry -> entry.needs()
@@ -56,8 +64,9 @@ final class Fates {
                                 .add(entry.key())));
     }
 
-    static SequencedMap<Key, Fate> between(Catalog from, Catalog to) {
-        Fates fates = new Fates(from, to);
+    /** @param madeAgain what is not to be changed where it is */
+    static SequencedMap<Key, Fate> between(Catalog from, Catalog to, Set<Key> madeAgain) {
+        Fates fates = new Fates(from, to, madeAgain);
         fates.decideEach();
         while (!fates.unsettled.isEmpty()) {
             fates.makeWay(fates.unsettled.removeFirst());
@@ -68,19 +77,81 @@ final class Fates {
     private void decideEach() {
         for (Entry entry : from.entries().values()) {
             Optional<Entry> wish = to.find(entry.key());
-            if (wish.isEmpty() && !Families.hasInherited(to, entry.key())) {
-                settle(entry.key(), new Fate.Drop(losses(entry.key())));
-            } else if (wish.isPresent()) {
+            if (isInherited(entry, wish) || isTwiceInherited(entry, wish)) {
+                decideInherited(entry.key());
+            } else if (wish.isEmpty()) {
+                settle(
+                        entry.key(),
+                        leavesItsName(entry.key())
+                                ? replacement(entry.key(), List.of())
+                                : new Fate.Drop(losses(entry.key())));
+            } else {
                 decide(entry, wish.get());
             }
         }
         for (Entry entry : to.entries().values()) {
-            if (!from.contains(entry.key()) && !Families.hasInherited(from, entry.key())) {
+            if (from.contains(entry.key())) {
+                continue;
+            }
+            if (isInherited(entry, Optional.empty())) {
+                decideInherited(entry.key());
+            } else {
                 boolean tableIsNew =
                         entry.key() instanceof Whole(ObjectName name) && !from.contains(Key.of(name.owner()));
                 fates.put(entry.key(), new Fate.Create(tableIsNew ? List.of() : Changes.created(entry)));
             }
         }
+    }
+
+    /** Whether it is a type that goes while one of another kind gets its name, and its columns. */
+    private boolean leavesItsName(Key key) {
+        return dependents(key).stream().anyMatch(Fates::holdsValues)
+                && switch (key) {
+                    case Whole(TypeName type) -> to.contains(Key.of(new DomainName(type.name())));
+                    case Whole(DomainName domain) -> to.contains(Key.of(new TypeName(domain.name())));
+                    case Key other -> false;
+                };
+    }
+
+    /** Whether the column is on both sides, and at least one of them has it from a parent alone. */
+    private boolean isInherited(Entry entry, Optional<Entry> other) {
+        boolean bothHaveTheirOwn = isColumn(entry) && other.isPresent() && isColumn(other.get());
+        return !bothHaveTheirOwn
+                && (isColumn(entry) || entry.made().getFirst() instanceof AlterColumn)
+                && Heirs.whole(from, entry.key()).isPresent()
+                && Heirs.whole(to, entry.key()).isPresent();
+    }
+
+    /** Whether it is a column of its own that a parent has, too, on both sides. */
+    private boolean isTwiceInherited(Entry entry, Optional<Entry> wish) {
+        return wish.isPresent()
+                && isColumn(entry)
+                && Families.hasInherited(from, entry.key())
+                && Families.hasInherited(to, entry.key());
+    }
+
+    /** Its type comes with that of the parent. */
+    private void decideInherited(Key key) {
+        Entry old = Heirs.whole(from, key).orElseThrow();
+        Entry wish = Heirs.whole(to, key).orElseThrow();
+        if (Changes.between(old, wish, from.server()) instanceof Change.InPlace change
+                && change.operations().getFirst() instanceof AlterColumn alter) {
+            List<ColumnChange> changes = alter.changes().stream()
+                    .filter(part -> !(part instanceof ColumnChange.SetType))
+                    .toList();
+            if (!changes.isEmpty()) {
+                settle(
+                        key,
+                        new Fate.Alter(new Change.InPlace(
+                                List.of(new AlterColumn(alter.table(), alter.column(), changes)),
+                                Disturbs.NOTHING,
+                                change.notes())));
+            }
+        }
+    }
+
+    private static boolean isColumn(Entry entry) {
+        return entry.made().getFirst() instanceof AddColumn;
     }
 
     private void decide(Entry entry, Entry wish) {
@@ -89,6 +160,12 @@ final class Fates {
             case Change.InPlace change
             when withLabelsUsedAtOnce.contains(entry.key()) ->
                 settle(entry.key(), replacement(entry.key(), List.of(NewLabels.madeAnew(entry.key()))));
+            case Change.InPlace change
+            when madeAgain.contains(entry.key()) -> settle(entry.key(), replacement(entry.key(), change.notes()));
+            case Change.InPlace change
+            when change.disturbs() == Disturbs.CONTAINERS
+                    && dependents(entry.key()).stream().anyMatch(this::holdsManyValues) ->
+                settle(entry.key(), replacement(entry.key(), change.notes()));
             case Change.InPlace change
             when change.disturbs() == Disturbs.HOLDERS
                     && dependents(entry.key()).stream().anyMatch(Fates::holdsValues) ->
@@ -106,7 +183,8 @@ final class Fates {
     private Fate replacement(Key key, List<Note> notes) {
         boolean columnsHaveIt = dependents(key).stream().anyMatch(Fates::holdsValues);
         return columnsHaveIt
-                ? Lifting.supersession(from.find(key).orElseThrow(), notes).orElseGet(() -> new Fate.Replace(notes))
+                ? Lifting.supersession(from.find(key).orElseThrow(), notes, from.server())
+                        .orElseGet(() -> new Fate.Replace(notes))
                 : new Fate.Replace(notes);
     }
 
@@ -142,7 +220,7 @@ final class Fates {
 
     private void disturb(Key key, Disturbs disturbs) {
         switch (disturbs) {
-            case NOTHING, HOLDERS -> {}
+            case NOTHING, HOLDERS, CONTAINERS -> {}
             case READERS -> dependents(key).stream().filter(Fates::readsTypes).forEach(reader -> replace(reader, key));
             case ALL ->
                 dependents(key).stream()
@@ -156,6 +234,19 @@ final class Fates {
                 && (name instanceof TypeName
                         || name instanceof DomainName
                         || (name instanceof PartName part && part.kind() == PartKind.COLUMN));
+    }
+
+    /** PostgreSQL does not look into arrays and rows for values that a domain no longer allows (typecmds.c, get_rels_with_domain). */
+    private boolean holdsManyValues(Key key) {
+        return from.find(key)
+                .filter(entry -> switch (entry.made().getFirst()) {
+                    case CreateType type -> true;
+                    case CreateDomain domain ->
+                        domain.domain().type().toString().endsWith("]");
+                    case AddColumn add -> add.column().type().toString().endsWith("]");
+                    case Operation other -> false;
+                })
+                .isPresent();
     }
 
     private static boolean readsTypes(Key key) {
@@ -172,6 +263,15 @@ final class Fates {
                         || (name instanceof PartName part && part.kind() == PartKind.CONSTRAINT));
     }
 
+    /** A column of a child goes with that of its parent, or stays without it. */
+    private static boolean isOfParent(Key key, Key need) {
+        return key instanceof Whole(PartName mine)
+                && need instanceof Whole(PartName theirs)
+                && mine.kind() == PartKind.COLUMN
+                && theirs.kind() == PartKind.COLUMN
+                && !mine.of().equals(theirs.of());
+    }
+
     /** Because it needs what is dropped, for good or for a while. */
     private void replace(Key key, Key need) {
         Fate fate = fates.get(key);
@@ -179,6 +279,10 @@ final class Fates {
             return;
         }
         Optional<Entry> wish = to.find(key);
+        boolean isLeftToTheParent = wish.isEmpty() && Heirs.whole(to, key).isPresent();
+        if (isLeftToTheParent || (isOfParent(key, need) && fates.get(need) instanceof Fate.Drop)) {
+            return;
+        }
         if ((fate instanceof Fate.Alter || fate instanceof Fate.Lift)
                 && wish.isPresent()
                 && !wish.get().needs().contains(need)) {

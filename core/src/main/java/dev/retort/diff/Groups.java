@@ -30,6 +30,7 @@ import dev.retort.sql.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +94,24 @@ final class Groups {
                             case Constraint.Check check -> check.enforcement() == Enforcement.NOT_VALID;
                             case ForeignKey reference -> reference.enforcement() == Enforcement.NOT_VALID;
                             case Constraint.NotNull rule -> rule.enforcement() == Enforcement.NOT_VALID;
+                            // In one statement PostgreSQL makes one of two that are over the same columns.
+                            case Constraint.Unique unique -> isTwice(add.table(), unique);
                             case Constraint other -> false;
                         })
                 .isPresent();
+    }
+
+    private boolean isTwice(QualifiedName table, Constraint.Unique unique) {
+        return to.entries().values().stream()
+                .map(entry -> entry.made().getFirst())
+                .anyMatch(operation -> operation instanceof AddConstraint other
+                        && other.table().equals(table)
+                        && switch (other.constraint()) {
+                            case Constraint.PrimaryKey key -> key.columns().equals(unique.columns());
+                            case Constraint.Unique same ->
+                                !same.equals(unique) && same.columns().equals(unique.columns());
+                            case Constraint none -> false;
+                        });
     }
 
     /** The new table of a column or a constraint, and what a comment is about where that can say it itself. */
@@ -203,35 +219,64 @@ final class Groups {
                 .toArray(int[][]::new);
     }
 
-    /** A foreign key of the circle where there is one, else whatever was taken in. */
+    /** Of those of the circle that were taken in and that hold it together a foreign key first, a column last. */
     private void release(List<Action> circle) {
-        List<Action> takenIn = leaders.entrySet().stream()
-                .filter(led -> !led.getKey().equals(led.getValue()) && circle.contains(led.getValue()))
+        Set<Action> ties = ties(circle);
+        Action free = leaders.entrySet().stream()
+                .filter(led -> !led.getKey().equals(led.getValue()) && ties.contains(led.getKey()))
                 .map(Map.Entry::getKey)
-                .filter(action -> action.key() instanceof Whole && !isOfPartitionedTable(action))
-                .toList();
-        Action free = takenIn.stream()
-                .filter(this::isForeignKey)
-                .findFirst()
-                .or(() -> takenIn.stream().filter(this::isConstraint).findFirst())
-                .or(() -> takenIn.stream().findFirst())
+                .filter(action -> !isOfPartitionedTable(action))
+                .min(Comparator.comparingInt(this::firmness))
                 .orElseThrow(() -> new CircularChangesException(circle));
         leaders.put(free, free);
+        // Its comment goes with it, wherever it goes.
+        leaders.replaceAll((action, leader) -> action.kind() == free.kind()
+                        && action.key() instanceof Side(ObjectName of, Aspect aspect)
+                        && Key.of(of).equals(free.key())
+                ? free
+                : leader);
+    }
+
+    /** Why one of a circle has to come before another one. */
+    private Set<Action> ties(List<Action> circle) {
+        Set<Action> leading = new HashSet<>(circle);
+        Set<Action> ties = new HashSet<>();
+        before.forEach((action, earlier) -> {
+            Action leader = leaderOf(action);
+            for (Action first : leading.contains(leader) ? earlier : Set.<Action>of()) {
+                Action other = leaderOf(first);
+                if (leading.contains(other) && !other.equals(leader)) {
+                    ties.add(action);
+                    ties.add(first);
+                }
+            }
+        });
+        return ties;
+    }
+
+    /** How much an action belongs to what does it. */
+    private int firmness(Action action) {
+        if (isForeignKey(action)) {
+            return 0;
+        }
+        return switch (action.key()) {
+            case Whole(PartName part) when part.kind() == PartKind.CONSTRAINT -> 1;
+            case Whole(PartName part) when part.kind() == PartKind.COLUMN -> 4;
+            case Whole other -> 2;
+            case Side side -> 3;
+            case Key.DefaultRights rights -> 3;
+        };
     }
 
     /** Its columns cannot come later, as its key is over them. */
     private boolean isOfPartitionedTable(Action action) {
-        return action.kind() == Kind.CREATE
-                && action.key() instanceof Whole(PartName part)
+        return action.key() instanceof Whole(PartName part)
                 && part.kind() == PartKind.COLUMN
-                && to.find(Key.of(new TableName(part.of())))
+                && (action.kind() == Kind.CREATE ? to : from)
+                        .find(Key.of(new TableName(part.of())))
                         .filter(entry -> entry.made().getFirst() instanceof CreateTable create
                                 && !create.all(PartitionKey.class).isEmpty())
                         .isPresent();
-    }
-
-    private boolean isConstraint(Action action) {
-        return action.key() instanceof Whole(PartName part) && part.kind() == PartKind.CONSTRAINT;
     }
 
     private boolean isForeignKey(Action action) {

@@ -3,14 +3,17 @@ package dev.retort.diff;
 import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.catalog.Key.Whole;
+import dev.retort.catalog.query.ChosenName;
 import dev.retort.change.ColumnChange;
 import dev.retort.change.ColumnChange.DropDefault;
 import dev.retort.change.ColumnChange.DropIdentity;
 import dev.retort.change.ColumnChange.SetDefault;
 import dev.retort.change.ColumnChange.SetType;
 import dev.retort.definition.Domain;
+import dev.retort.definition.TypeDefinition.Range;
 import dev.retort.diff.change.Change;
 import dev.retort.diff.change.Change.Disturbs;
+import dev.retort.diff.change.Conversion;
 import dev.retort.diff.change.Note;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;
@@ -21,16 +24,20 @@ import dev.retort.operation.DomainOperation.DropDomainConstraint;
 import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation.DetachPartition;
+import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.operation.TypeOperation.DropType;
 import dev.retort.schema.Column;
 import dev.retort.schema.Column.Value;
+import dev.retort.schema.DataType;
 import dev.retort.schema.Dropping;
 import dev.retort.schema.ObjectName.DomainName;
+import dev.retort.schema.ObjectName.RoutineKind;
 import dev.retort.schema.ObjectName.RoutineName;
 import dev.retort.schema.ObjectName.SequenceName;
 import dev.retort.schema.ObjectName.TypeName;
 import dev.retort.sql.Identifier;
-import dev.retort.sql.SqlExpression;
+import dev.retort.sql.PostgresVersion;
+import dev.retort.sql.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,21 +129,28 @@ final class Lifting {
                         change.notes()));
     }
 
-    private static boolean isCalled(Key need) {
+    static boolean isType(Key need) {
+        return need instanceof Whole whole && (whole.name() instanceof TypeName || whole.name() instanceof DomainName);
+    }
+
+    static boolean isCalled(Key need) {
         return need instanceof Whole whole
                 && (whole.name() instanceof RoutineName || whole.name() instanceof SequenceName);
     }
 
     /** For a type or a domain; empty for everything else. */
-    static Optional<Fate> supersession(Entry entry, List<Note> notes) {
+    static Optional<Fate> supersession(Entry entry, List<Note> notes, PostgresVersion server) {
         Operation definition = entry.made().getFirst();
         return switch (entry.key()) {
             case Whole(TypeName type) -> {
                 Identifier other = aside(type.name().name());
+                List<Operation> aside = new ArrayList<>(List.of(new Rename(type, other)));
+                if (definition instanceof CreateType create && create.definition() instanceof Range range) {
+                    aside.addAll(
+                            aside(type.name(), range, entry.needs().stream().noneMatch(Lifting::isType), server));
+                }
                 yield Optional.of(new Fate.Supersede(
-                        List.of(new Rename(type, other)),
-                        new DropType(type.name().sibling(other), null, Dropping.PLAIN),
-                        notes));
+                        aside, new DropType(type.name().sibling(other), null, Dropping.PLAIN), notes));
             }
             case Whole(DomainName domain) -> {
                 Identifier other = aside(domain.name().name());
@@ -164,6 +178,30 @@ final class Lifting {
         return operations;
     }
 
+    /**
+     * The functions that make a range keep their names when the type is renamed, and so does the type of many ranges (manual,
+     * 8.17.6 and CREATE TYPE).
+     *
+     * @param isPlain whether its bounds are of a type that nobody made, and that no other takes the place of
+     */
+    private static List<Operation> aside(QualifiedName name, Range range, boolean isPlain, PostgresVersion server) {
+        List<Operation> operations = new ArrayList<>();
+        if (server.isAtLeast(14)) {
+            QualifiedName chosen = range.multirange();
+            QualifiedName many = chosen == null ? name.sibling(ChosenName.multirange(name.name())) : chosen;
+            operations.add(new Rename(new TypeName(many), aside(many.name())));
+            operations.add(new Rename(new RoutineName(RoutineKind.FUNCTION, many, List.of()), aside(many.name())));
+        }
+        if (isPlain) {
+            DataType bound = range.subtype();
+            for (List<DataType> arguments :
+                    List.of(List.of(bound, bound), List.of(bound, bound, DataType.of("text")))) {
+                operations.add(new Rename(new RoutineName(RoutineKind.FUNCTION, name, arguments), aside(name.name())));
+            }
+        }
+        return operations;
+    }
+
     private static Identifier aside(Identifier name) {
         String text = name.value();
         while ((text + OLD).getBytes(StandardCharsets.UTF_8).length > LONGEST) {
@@ -182,11 +220,10 @@ final class Lifting {
             return Optional.empty();
         }
         List<ColumnChange> changes = new ArrayList<>();
-        String dimensions = column.type().toString().replaceFirst("^.*?((\\[\\])*)$", "$1");
         changes.add(new SetType(
                 column.type(),
                 column.collation(),
-                new SqlExpression(column.name().sql() + "::text" + dimensions + "::" + column.type()),
+                Conversion.byText(column.name(), from.column().type(), column.type()),
                 null));
         if (column.value() instanceof Value.Default given) {
             changes.add(new SetDefault(given.expression(), null));

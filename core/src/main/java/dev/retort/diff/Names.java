@@ -8,6 +8,7 @@ import dev.retort.catalog.Key.Whole;
 import dev.retort.diff.change.KeyChanges;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.IndexOperation.CreateIndex;
+import dev.retort.operation.IndexOperation.SetIndexStatistics;
 import dev.retort.operation.ObjectOperation.Comment;
 import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.Operation;
@@ -157,9 +158,14 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
                             .toList();
                 case Side(ObjectName of, Key.Aspect aspect) ->
                     made.stream()
-                            .map(operation -> operation instanceof Comment comment
-                                    ? new Comment(of, comment.text(), comment.was())
-                                    : operation)
+                            .map(operation -> switch (operation) {
+                                case Comment comment -> new Comment(of, comment.text(), comment.was());
+                                case SetIndexStatistics target
+                                when of instanceof IndexName index ->
+                                    new SetIndexStatistics(
+                                            index.name(), target.column(), target.target(), target.was());
+                                case Operation other -> other;
+                            })
                             .toList();
                 case Key.DefaultRights rights -> made;
             };

@@ -44,8 +44,9 @@ final class NewTable {
                         case AddColumn add -> elements.add(add.column());
                         case AddConstraint add -> elements.add(add.constraint());
                         case Comment comment
-                        when comment.text() != null && comment.object() instanceof PartName part ->
-                            comments.put(part.name(), comment.text());
+                        when comment.text() != null
+                                && comment.object() instanceof PartName part
+                                && isMade(catalog, part) -> comments.put(part.name(), comment.text());
                         case Comment comment
                         when comment.text() != null && comment.object() instanceof TableName ->
                             elements.add(new TableOption.Comment(comment.text()));
@@ -63,6 +64,13 @@ final class NewTable {
                 });
         operations.addAll(later);
         return operations;
+    }
+
+    /** And not one that a parent has. */
+    private static boolean isMade(Catalog catalog, PartName part) {
+        return catalog.find(Key.of(part))
+                .filter(entry -> entry.made().getFirst() instanceof AddColumn)
+                .isPresent();
     }
 
     private static CreateTable table(

@@ -3,7 +3,6 @@ package dev.retort.diff;
 import static java.util.stream.Collectors.joining;
 
 import dev.retort.catalog.Catalog;
-import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.change.ColumnChange;
 import dev.retort.change.ColumnChange.AddIdentity;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A difference in a line for each thing that differs: {@code column users.phone: type text -> varchar(20)}. */
 final class Words {
@@ -65,14 +65,13 @@ final class Words {
             case Fate.Lift lift -> lift.back();
             case Fate other -> List.of();
         };
-        Entry old = from.find(key).orElseThrow();
+        Optional<Operation> old = from.find(key).map(entry -> entry.made().getFirst());
         return operations.stream()
-                .map(operation ->
-                        operation instanceof AlterColumn alter && old.made().getFirst() instanceof AddColumn add
-                                ? alter.changes().stream()
-                                        .map(change -> changed(change, add.column()))
-                                        .collect(joining(", "))
-                                : operation.summary())
+                .map(operation -> operation instanceof AlterColumn alter && old.orElse(null) instanceof AddColumn add
+                        ? alter.changes().stream()
+                                .map(change -> changed(change, add.column()))
+                                .collect(joining(", "))
+                        : operation.summary())
                 .distinct()
                 .collect(joining(", "));
     }

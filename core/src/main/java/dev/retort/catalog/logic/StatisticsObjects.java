@@ -28,12 +28,13 @@ final class StatisticsObjects {
 
     private StatisticsObjects() {}
 
+    /** The order of columns is that in which the table got them, and means nothing; so it is that of their names. */
     static void read(Reading reading) throws SQLException {
         Map<Long, List<String>> expressions = expressions(reading);
         reading.query("""
                 select s.oid, n.nspname as schema, s.stxname as name, tn.nspname as table_schema, t.relname as table,
                     s.stxkind as kinds, coalesce(s.stxstattarget, -1) as target,
-                    (select pg_catalog.array_agg(a.attname order by k.place)
+                    (select pg_catalog.array_agg(a.attname order by a.attname collate "C")
                         from pg_catalog.unnest(s.stxkeys::pg_catalog.int2[]) with ordinality k (number, place)
                             join pg_catalog.pg_attribute a on a.attrelid = s.stxrelid and a.attnum = k.number) as columns
                 from pg_catalog.pg_statistic_ext s

@@ -110,6 +110,11 @@ public final class Reading {
         return Optional.ofNullable(key == null ? keys.get(oid.whole()) : key);
     }
 
+    /** Who needs what is needed at an address: nobody for a column that a parent has, whose type is the parent's. */
+    public Optional<Key> needing(Oid oid) {
+        return oid.part() > 0 && originals.containsKey(oid) && !keys.containsKey(oid) ? Optional.empty() : at(oid);
+    }
+
     /** Says that what is at the first address comes with what is at the second, as the index of a partition with that of its table. */
     public void copy(Oid copy, Oid original) {
         originals.put(copy, original);

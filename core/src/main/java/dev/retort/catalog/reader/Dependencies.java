@@ -29,7 +29,7 @@ final class Dependencies {
                         select from pg_catalog.pg_class s where s.oid = d.objid and s.relkind = 'S'))
                 order by d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, d.refobjsubid
                 """, row -> {
-            Optional<Key> key = oid(row, "table", "oid", "part").flatMap(reading::at);
+            Optional<Key> key = oid(row, "table", "oid", "part").flatMap(reading::needing);
             Optional<Oid> need = oid(row, "needed_table", "needed_oid", "needed_part");
             if (key.isPresent() && need.isPresent()) {
                 reading.needed(need.get()).forEach(needed -> reading.needs(key.get(), needed));

@@ -35,6 +35,8 @@ public sealed interface Change {
         READERS,
         /** None; but where values of it are stored in columns, it cannot be changed where it is. */
         HOLDERS,
+        /** None; but where values of it are parts of others in columns, it cannot be changed where it is. */
+        CONTAINERS,
         /** Those, and what is built over its values: indexes, constraints, statistics. */
         ALL
     }

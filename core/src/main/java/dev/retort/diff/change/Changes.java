@@ -10,6 +10,8 @@ import dev.retort.operation.IndexOperation.SetIndexStatistics;
 import dev.retort.operation.Inverse;
 import dev.retort.operation.Operation;
 import dev.retort.operation.PublicationOperation.CreatePublication;
+import dev.retort.operation.RightOperation.Grant;
+import dev.retort.operation.RightOperation.Revoke;
 import dev.retort.operation.RoutineOperation.CreateRoutine;
 import dev.retort.operation.RowSecurityOperation.CreatePolicy;
 import dev.retort.operation.SequenceOperation.CreateSequence;
@@ -78,6 +80,13 @@ public final class Changes {
         };
     }
 
+    /** What is revoked on a table is revoked on its columns, too (manual, REVOKE). */
+    private static boolean isOnColumns(Operation operation) {
+        return operation instanceof Grant grant
+                && grant.privileges().all().stream()
+                        .anyMatch(privilege -> !privilege.columns().isEmpty());
+    }
+
     /** Of what is a set of single steps: those that are gone are taken back, and those that are new are made. */
     private static Change steps(Entry from, Entry to) {
         List<Operation> operations = new ArrayList<>();
@@ -86,7 +95,10 @@ public final class Changes {
                 operations.addAll(undo);
             }
         }
-        to.made().stream().filter(step -> !from.made().contains(step)).forEach(operations::add);
+        boolean revokes = operations.stream().anyMatch(Revoke.class::isInstance);
+        to.made().stream()
+                .filter(step -> !from.made().contains(step) || (revokes && isOnColumns(step)))
+                .forEach(operations::add);
         return Change.inPlace(operations);
     }
 }

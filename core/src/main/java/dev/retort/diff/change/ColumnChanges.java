@@ -33,7 +33,9 @@ final class ColumnChanges {
     static Change between(AddColumn from, AddColumn to, PostgresVersion server) {
         Column old = from.column();
         Column wish = to.column();
-        if (needsReplacement(old.value(), wish.value(), server)) {
+        boolean isConverted =
+                new Conversion(old.type(), wish.type()).using(wish.name()).isPresent();
+        if (needsReplacement(old.value(), wish.value(), isConverted, server)) {
             return wish.value() instanceof Value.Generated && old.value() instanceof Value.Generated
                     ? Change.replace()
                     : Change.replace(Note.losesData("what column " + to.table() + "." + wish.name() + " holds"));
@@ -88,11 +90,13 @@ final class ColumnChanges {
         return conversion.keepsOrder() ? Disturbs.READERS : Disturbs.ALL;
     }
 
-    private static boolean needsReplacement(Value old, Value wish, PostgresVersion server) {
+    /** @param isConverted whether values become those of another type, which those that are generated cannot */
+    private static boolean needsReplacement(Value old, Value wish, boolean isConverted, PostgresVersion server) {
         if (old instanceof Value.Generated was) {
             return switch (wish) {
                 case Value.Generated now ->
                     was.generation() != now.generation()
+                            || isConverted
                             || (!was.expression().equals(now.expression()) && !server.isAtLeast(17));
                 case Value.None none -> was.generation() == Generation.VIRTUAL;
                 case Value.Default given -> was.generation() == Generation.VIRTUAL;

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the values of one type become those of another one, where {@code ALTER COLUMN … TYPE} changes a column. */
-record Conversion(DataType from, DataType to) {
+public record Conversion(DataType from, DataType to) {
 
     /** Among each of these PostgreSQL casts by itself when a value is assigned (manual, CREATE CAST, and \dC of psql). */
     private static final List<Set<String>> ALIKE = List.of(
@@ -23,9 +23,11 @@ record Conversion(DataType from, DataType to) {
     /** To these there is an assignment cast from every type (manual, CREATE CAST). */
     private static final Set<String> STRINGS = Set.of("text", "varchar", "char", "bpchar", "name");
 
-    private static final Set<String> BUILT_IN = Set.of("""
-            smallint,integer,bigint,numeric,real,double precision,money,text,varchar,char,bpchar,name,bytea,boolean,uuid,date,time,\
-            timetz,timestamp,timestamptz,interval,json,jsonb,xml,bit,varbit,inet,cidr,macaddr,macaddr8""".split(","));
+    /** Of other pairs PostgreSQL has casts that have to be asked for (\dC of psql), and that do not mean what the text means. */
+    private static final Set<String> ASKED_FOR = Set.of("""
+            integer boolean,boolean integer,integer bit,bigint bit,bit integer,bit bigint,integer money,bigint money,\
+            numeric money,money numeric,timestamp time,timestamptz time,timestamptz timetz,interval time,time interval,\
+            time timetz,timetz time,macaddr macaddr8,macaddr8 macaddr""".split(","));
 
     private static final Pattern PARTS =
             Pattern.compile("(?<name>[^(\\[]*[^(\\[ ])\\s*(?:\\((?<modifiers>[^)]*)\\))?(?<array>(?:\\[\\])*)");
@@ -36,9 +38,22 @@ record Conversion(DataType from, DataType to) {
             return Optional.empty();
         }
         String value = column.sql();
-        boolean throughText = !BUILT_IN.contains(name(from)) && !BUILT_IN.contains(name(to));
-        String text = throughText && isArray(from) ? "::text[]" : throughText ? "::text" : "";
-        return Optional.of(new SqlExpression(value + text + "::" + to));
+        return Optional.of(new SqlExpression(value + step() + "::" + to));
+    }
+
+    /** Every type has a text, and every text can become a value of every type. */
+    private String step() {
+        boolean arrays = isArray(from) && isArray(to);
+        boolean alike = arrays || (!isArray(from) && (!isArray(to) || STRINGS.contains(name(from))));
+        if (alike && (STRINGS.contains(name(from)) || ASKED_FOR.contains(name(from) + " " + name(to)))) {
+            return "";
+        }
+        return arrays ? "::text[]" : "::text";
+    }
+
+    /** Of the values of a type to those of another one that may have its name, by their texts. */
+    public static SqlExpression byText(Identifier column, DataType from, DataType to) {
+        return new SqlExpression(column.sql() + (isArray(from) && isArray(to) ? "::text[]" : "::text") + "::" + to);
     }
 
     /** Whether what is built over the values can stay. */

@@ -25,7 +25,7 @@ final class DomainChanges {
         Domain old = from.domain();
         Domain wish = to.domain();
         if (!old.type().equals(wish.type()) || !Objects.equals(old.collation(), wish.collation())) {
-            return Change.replace();
+            return Change.replace(TypeChanges.written(to.name()));
         }
         List<Operation> operations = new ArrayList<>();
         for (Domain.Check check : old.checks()) {
@@ -42,7 +42,15 @@ final class DomainChanges {
                 operations.add(new AddDomainConstraint(to.name(), check));
             }
         }
-        return Change.inPlace(operations);
+        boolean isStricter = operations.stream().anyMatch(AddDomainConstraint.class::isInstance)
+                || changes.stream().anyMatch(SetNotNull.class::isInstance);
+        return isStricter
+                ? new Change.InPlace(
+                        operations,
+                        Change.Disturbs.CONTAINERS,
+                        List.of(Note.todo("fails where a column of the type " + to.name()
+                                + " has a value that is no longer allowed: look at the rows")))
+                : Change.inPlace(operations);
     }
 
     private static List<ColumnChange.OfDomain> changes(Domain old, Domain wish) {

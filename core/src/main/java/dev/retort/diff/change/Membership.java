@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public final class Membership {
 
-    private static final String CONSTANT = "'(?:[^']|'')*'(?:::[\\w .\"]+)?";
+    private static final String CONSTANT = "\\(?'(?:[^']|'')*'(?:::[\\w .\"]+)?(?:\\)::[\\w .\"]+)?";
 
     /** What PostgreSQL makes of {@code in} and {@code not in} (ruleutils.c, ScalarArrayOpExpr). */
     private static final Pattern LIST =

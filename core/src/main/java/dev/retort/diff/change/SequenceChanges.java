@@ -29,8 +29,8 @@ final class SequenceChanges {
             return Change.none();
         }
         AlterSequence alter = new AlterSequence(to.name(), options, List.of());
-        boolean hasBounds =
-                options.stream().anyMatch(option -> option instanceof MinValue || option instanceof MaxValue);
+        boolean hasBounds = options.stream().noneMatch(Restart.class::isInstance)
+                && options.stream().anyMatch(option -> option instanceof MinValue || option instanceof MaxValue);
         return hasBounds
                 ? Change.inPlace(
                         alter,
@@ -65,7 +65,28 @@ final class SequenceChanges {
         if (start(old) != start(wish) && options.stream().noneMatch(StartWith.class::isInstance)) {
             options.add(new StartWith(start(wish)));
         }
+        if (Range.of(wish).isApartFrom(Range.of(old))) {
+            // Wherever it stands, it cannot stand there.
+            options.add(new Restart(start(wish)));
+        }
         return options;
+    }
+
+    /** The numbers that a sequence gives; of those without a bound as many as there are. */
+    private record Range(long least, long greatest) {
+
+        static Range of(List<SequenceOption> options) {
+            boolean descends = descends(options);
+            Long least = bound(options, MinValue.class).map(MinValue::number).orElse(null);
+            Long greatest = bound(options, MaxValue.class).map(MaxValue::number).orElse(null);
+            return new Range(
+                    least != null ? least : descends ? Long.MIN_VALUE : 1,
+                    greatest != null ? greatest : descends ? -1 : Long.MAX_VALUE);
+        }
+
+        boolean isApartFrom(Range other) {
+            return greatest < other.least || other.greatest < least;
+        }
     }
 
     private static boolean descends(List<SequenceOption> options) {

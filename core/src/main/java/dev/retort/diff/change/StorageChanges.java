@@ -56,12 +56,14 @@ final class StorageChanges {
         ColumnStorage old = from.storage();
         ColumnStorage wish = to.storage();
         List<ColumnChange> changes = new ArrayList<>();
-        if (old.strategy() != wish.strategy()) {
-            Strategy strategy = wish.strategy();
+        // Another type comes with its own (tablecmds.c, ATExecAlterColumnType).
+        boolean isRetyped = !from.type().equals(to.type());
+        Strategy strategy = wish.strategy();
+        if (isRetyped ? strategy != null : old.strategy() != strategy) {
             changes.add(new SetStorage(strategy == null ? usual(to.type()) : strategy, null));
         }
-        if (!Objects.equals(old.compression(), wish.compression())) {
-            Identifier method = wish.compression();
+        Identifier method = wish.compression();
+        if (isRetyped ? method != null : !Objects.equals(old.compression(), method)) {
             changes.add(new SetCompression(method == null ? DEFAULT_COMPRESSION : method, null));
         }
         if (!Objects.equals(old.statistics(), wish.statistics())) {

@@ -1,0 +1,5 @@
+create table p (a int, b int, primary key (a, b));
+-- old
+create table t (a int, b int, constraint f foreign key (a, b) references p match full);
+-- new
+create table t (a int, b int, constraint f foreign key (a, b) references p);

@@ -1,0 +1,7 @@
+-- old
+create table a (id int primary key, b int);
+create table b (id int primary key, a int references a);
+-- new
+create table a (id int primary key, b int);
+create table b (id int primary key, a int references a);
+alter table a add foreign key (b) references b deferrable initially deferred;
