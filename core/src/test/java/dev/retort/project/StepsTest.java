@@ -264,7 +264,9 @@ class StepsTest {
     void eightRunsAtOnceDoEachStepOnce() {
         project.upgrade("a1");
         List<CompletableFuture<Void>> runs = IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> run(project, "head", RunListener.SILENT)))
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> run(project, "head", RunListener.SILENT),
+                        task -> Thread.ofPlatform().start(task)))
                 .toList();
         runs.forEach(CompletableFuture::join);
 
