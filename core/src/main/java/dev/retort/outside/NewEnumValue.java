@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ALTER TYPE … ADD VALUE}. It may stand in a transaction, but the value can be used only behind its end, unless the type was
- * made in the same one (manual, ALTER TYPE, Notes).
+ * {@code ALTER TYPE … ADD VALUE}. It may stand in a transaction, but the value can be used only behind its end (manual, ALTER TYPE,
+ * Notes).
  *
  * @param label null where it is written in a way that is not read here
  */

@@ -88,7 +88,7 @@ public final class Planner {
      */
     public Reversal reversal(Source source) {
         try {
-            Steps.of(render(source.content().record(Direction.DOWNGRADE)));
+            Steps.of(render(source.content().record(Direction.DOWNGRADE)), server);
             return new Reversal.Possible();
         } catch (IrreversibleException | PlanException | ScriptException e) {
             return new Reversal.Impossible(String.valueOf(e.getMessage()));
@@ -157,7 +157,7 @@ public final class Planner {
         Action action = Action.of(step.direction());
         Script script = source.script();
         Repetition repetition = repetition(own, action, script, before);
-        Steps steps = Steps.of(own);
+        Steps steps = Steps.of(own, server);
         refuseInOneTransaction(steps, transactions);
         JournalBookkeeping records =
                 new JournalBookkeeping(tracking, script.id().value(), action);
@@ -193,7 +193,7 @@ public final class Planner {
                 number,
                 PlannedStatement.bookkeeping(bookkeeping.guard(before)),
                 records.open(before, number, prints.getFirst()),
-                steps.parts(records),
+                steps.parts(records, bookkeeping),
                 prints);
     }
 
@@ -254,7 +254,7 @@ public final class Planner {
         return origin instanceof Origin.SqlPlace place ? place + ": " : origin.file() + ":" + origin.line() + ": ";
     }
 
-    private static boolean changesSession(List<PlannedStatement> statements) {
+    static boolean changesSession(List<PlannedStatement> statements) {
         return statements.stream()
                 .map(PlannedStatement::effect)
                 .anyMatch(effect -> effect != null && effect.session() == SessionUse.CHANGES);

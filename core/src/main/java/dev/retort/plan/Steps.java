@@ -7,6 +7,7 @@ import dev.retort.outside.Lone;
 import dev.retort.outside.NewEnumValue;
 import dev.retort.outside.UnnamedIndexException;
 import dev.retort.postgres.Statement;
+import dev.retort.sql.PostgresVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,12 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Steps(List<List<PlannedStatement>> all) {
 
+    /** From this version on a value can be used in the transaction that made its type (release notes of 17). */
+    private static final int TYPE_AND_VALUE = 17;
+
     Steps {
         all = all.stream().map(List::copyOf).toList();
     }
 
     /** @throws PlanException for what cannot be cut */
-    static Steps of(List<PlannedStatement> statements) {
+    static Steps of(List<PlannedStatement> statements, PostgresVersion server) {
         List<List<PlannedStatement>> steps = new ArrayList<>();
         List<PlannedStatement> together = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
@@ -37,7 +41,7 @@ record Steps(List<List<PlannedStatement>> all) {
                 together = new ArrayList<>();
             }
             together.add(planned);
-            if (alone || endsStep(together, statements.subList(i + 1, statements.size()))) {
+            if (alone || endsStep(together, statements.subList(i + 1, statements.size()), server)) {
                 steps.add(together);
                 together = new ArrayList<>();
             }
@@ -83,14 +87,19 @@ record Steps(List<List<PlannedStatement>> all) {
         return planned.effect() != null && planned.effect().transaction() == TransactionUse.OUTSIDE;
     }
 
-    private static boolean endsStep(List<PlannedStatement> together, List<PlannedStatement> later) {
+    private static boolean endsStep(
+            List<PlannedStatement> together, List<PlannedStatement> later, PostgresVersion server) {
         return together.getLast().statement() instanceof Statement.Sql sql
                 && NewEnumValue.of(sql.text())
-                        .filter(value -> together.stream()
-                                .noneMatch(before -> before.statement() instanceof Statement.Sql made
-                                        && value.isOfTypeMadeBy(made.text())))
+                        .filter(value -> !server.isAtLeast(TYPE_AND_VALUE) || !isMadeIn(together, value))
                         .filter(value -> later.stream().anyMatch(next -> mayUse(next.statement(), value)))
                         .isPresent();
+    }
+
+    private static boolean isMadeIn(List<PlannedStatement> together, NewEnumValue value) {
+        return together.stream()
+                .anyMatch(before ->
+                        before.statement() instanceof Statement.Sql made && value.isOfTypeMadeBy(made.text()));
     }
 
     private static boolean mayUse(Statement statement, NewEnumValue value) {
@@ -147,7 +156,7 @@ record Steps(List<List<PlannedStatement>> all) {
     }
 
     /** All but what the last transaction of the stage does. */
-    List<Part> parts(JournalBookkeeping records) {
+    List<Part> parts(JournalBookkeeping records, Bookkeeping bookkeeping) {
         List<String> prints = fingerprints();
         List<Part> parts = new ArrayList<>();
         int recorded = recorded();
@@ -164,10 +173,19 @@ record Steps(List<List<PlannedStatement>> all) {
                         records.done(i + 1, lone),
                         records.undone(i + 1, prints.get(i))));
             } else {
-                parts.add(new Part.Together(step, records.record(i + 1, print, text)));
+                parts.add(new Part.Together(asThemselves(step, bookkeeping), records.record(i + 1, print, text)));
             }
         }
         return parts;
+    }
+
+    /** Code may have become another user, who may not write the records. */
+    private static List<PlannedStatement> asThemselves(List<PlannedStatement> step, Bookkeeping bookkeeping) {
+        List<PlannedStatement> all = new ArrayList<>(step);
+        if (Planner.changesSession(step)) {
+            bookkeeping.originalUser().forEach(reset -> all.add(PlannedStatement.bookkeeping(reset)));
+        }
+        return all;
     }
 
     /** How many steps are done before the last transaction. */

@@ -110,7 +110,8 @@ class StepsByTheCatalogTest {
             reader.setAutoCommit(false);
             reading.execute("set transaction isolation level repeatable read");
             reading.execute("select count(*) from users, events");
-            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> upgrade(listener), StepsByTheCatalogTest::start);
+            CompletableFuture<Void> run =
+                    CompletableFuture.runAsync(() -> upgrade(listener), StepsByTheCatalogTest::start);
             awaitOne("select 1 from pg_stat_activity where application_name like 'retort %'"
                     + " and datname = current_database() and wait_event_type = 'Lock'");
             terminate();
@@ -174,7 +175,9 @@ class StepsByTheCatalogTest {
                 "create index concurrently \"i\" on users (id) with (fillfactor = 70) where users.id > 7 and name <> 'x' /* end */"
             })
     void aValidIndexOfTheSameDefinitionIsTaken(String statement) {
-        String table = project.database().query("select relfilenode from pg_class where relname = 'users'").getFirst();
+        String table = project.database()
+                .query("select relfilenode from pg_class where relname = 'users'")
+                .getFirst();
         project.database().execute("alter table users drop tags, add tags int[]");
         project.database().execute(statement);
         List<String> before = project.database().query("select 'i'::regclass::oid");
@@ -236,8 +239,9 @@ class StepsByTheCatalogTest {
 
         assertDoneOnce();
         assertThat(notes.getFirst())
-                .isEqualTo("the upgrade of revision b2 is in progress: 0 of 2 steps are done, step 1 was begun; this run"
-                        + " goes on with it");
+                .isEqualTo(
+                        "the upgrade of revision b2 is in progress: 0 of 2 steps are done, step 1 was begun; this run"
+                                + " goes on with it");
         project.database().execute("alter system reset work_mem");
     }
 
@@ -280,7 +284,8 @@ class StepsByTheCatalogTest {
                 .contains("t");
         assumeTrue(since14);
         killWhileItWaits("alter table events detach partition events_1 concurrently");
-        assertThat(project.database().query("select inhdetachpending from pg_inherits where inhparent = 'events'::regclass"))
+        assertThat(project.database()
+                        .query("select inhdetachpending from pg_inherits where inhparent = 'events'::regclass"))
                 .containsExactly("t");
 
         upgrade(listener);
@@ -313,16 +318,19 @@ class StepsByTheCatalogTest {
             reading.execute("select count(*) from users");
             building.execute("update retort.steps set backend = pg_backend_pid(), backend_start ="
                     + " (select backend_start from pg_stat_activity where pid = pg_backend_pid())");
-            CompletableFuture<Void> left = CompletableFuture.runAsync(() -> {
-                try {
-                    building.execute("create index concurrently i on users (name)");
-                    alone.close();
-                } catch (SQLException e) {
-                    throw new AssertionError(e);
-                }
-            }, StepsByTheCatalogTest::start);
+            CompletableFuture<Void> left = CompletableFuture.runAsync(
+                    () -> {
+                        try {
+                            building.execute("create index concurrently i on users (name)");
+                            alone.close();
+                        } catch (SQLException e) {
+                            throw new AssertionError(e);
+                        }
+                    },
+                    StepsByTheCatalogTest::start);
             awaitOne("select 1 from pg_index where indexrelid = to_regclass('i')");
-            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> upgrade(listener), StepsByTheCatalogTest::start);
+            CompletableFuture<Void> run =
+                    CompletableFuture.runAsync(() -> upgrade(listener), StepsByTheCatalogTest::start);
             while (notes.stream().noneMatch(note -> note.startsWith("waiting for the backend that an earlier run"))) {
                 Thread.sleep(20);
             }
