@@ -17,7 +17,7 @@ final class Floors {
     static final List<Floor> ALL = List.of(
             new Floor("G", "sql", "dag"),
             new Floor("0", "schema", "revision", "effect", "origin"),
-            new Floor("1", "definition", "logic", "access", "data", "change", "touch"),
+            new Floor("1", "definition", "logic", "access", "data", "change", "touch", "outside"),
             new Floor("2", "operation"),
             new Floor("3", "op", "postgres.clause", "source.code", "catalog"),
             new Floor("4", "postgres.logic", "source.logic", "catalog.query"),

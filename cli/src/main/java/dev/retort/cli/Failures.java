@@ -127,7 +127,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static ExitCode code(MigrationFailure.Remains remains) {
         return switch (remains) {
             case NOTHING, UNKNOWN -> ExitCode.MIGRATION_FAILED;
-            case PART -> ExitCode.STOPPED_HALFWAY;
+            case PART, STEPS -> ExitCode.STOPPED_HALFWAY;
         };
     }
 
@@ -151,6 +151,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         "The batches before stand, and the version table says "
                                 + Stage.list(e.stage().headsBefore())
                                 + " until the last one is done: the next run goes on behind the last row. ";
+                    case STEPS ->
+                        "The steps done stand, and the version table says "
+                                + Stage.list(e.stage().headsBefore())
+                                + " until the last one is done: the next run looks what this step left, and goes on with"
+                                + " it. ";
                     case NOTHING -> "Nothing of this revision remains: " + stands + ". ";
                     case UNKNOWN ->
                         "All of this revision stands, or nothing of it: 'retort current' tells, and the next run goes on"
@@ -160,11 +165,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 + " the command again." + existsAlready(e);
     }
 
-    /** An update in batches that has begun is not continued with another text, so rather the rows are to be put right. */
+    /** What has begun is not continued with another text, so rather what it met is to be put right. */
     private static String correct(MigrationFailure e) {
         return switch (e.remains()) {
             case NOTHING, UNKNOWN -> "Correct " + e.stage().file();
             case PART -> "Put right what stopped it";
+            case STEPS ->
+                "Put right what stopped it, or correct this step in "
+                        + e.stage().file() + " (what is done must stay as it is there)";
         };
     }
 

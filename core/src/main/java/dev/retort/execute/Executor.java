@@ -1,6 +1,7 @@
 package dev.retort.execute;
 
 import dev.retort.plan.Batch;
+import dev.retort.plan.Journal;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Repetition;
@@ -79,16 +80,19 @@ public final class Executor {
             if (stage.session() == SessionBefore.CHANGED) {
                 pinAgain(run);
             }
+            left--;
             Repetition repetition = stage.repetition();
-            if (repetition == null) {
-                statements(run);
-            } else {
+            Journal journal = stage.journal();
+            if (repetition != null) {
                 listener.running(repetition.update());
                 new BatchRun(run, repetition, listener).run(() -> statements(run));
-            }
-            left--;
-            if (left == 0 && repetition == null) {
-                run.commit();
+            } else if (journal != null) {
+                new JournalRun(run, journal, listener, () -> pinAgain(run)).run(() -> statements(run));
+            } else {
+                statements(run);
+                if (left == 0) {
+                    run.commit();
+                }
             }
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             listener.finished(stage, duration);

@@ -20,6 +20,8 @@ public final class MigrationFailure extends RuntimeException {
         NOTHING,
         /** Rows that earlier transactions of it changed; the next run goes on behind them. */
         PART,
+        /** The steps before the one that failed; the next run goes on with that one. */
+        STEPS,
         /** The connection broke while the server was committing: all of it, or nothing. */
         UNKNOWN
     }
@@ -46,14 +48,31 @@ public final class MigrationFailure extends RuntimeException {
 
     /** The same failure of a stage that had committed batches before. */
     MigrationFailure leaving(long rows) {
+        return leaving(rows == 0 ? "" : "\ndone before: " + rows + (rows == 1 ? " row" : " rows"), Remains.PART);
+    }
+
+    /**
+     * The same failure of a stage whose steps are recorded.
+     *
+     * @param done how many of them
+     */
+    MigrationFailure stoppedAt(int step, int steps, int done) {
+        String before = switch (done) {
+            case 0 -> "none before it is";
+            case 1 -> "step 1 is";
+            default -> "steps 1 to " + done + " are";
+        };
+        return leaving("\nthis was step " + step + " of " + steps + "; " + before + " done", Remains.STEPS);
+    }
+
+    private MigrationFailure leaving(String told, Remains what) {
         Throwable cause = getCause();
-        return new MigrationFailure(
-                getMessage() + (rows == 0 ? "" : "\ndone before: " + rows + (rows == 1 ? " row" : " rows")),
-                stage,
-                Remains.PART,
-                origin,
-                before,
-                cause == null ? this : cause);
+        MigrationFailure failure =
+                new MigrationFailure(getMessage() + told, stage, what, origin, before, cause == null ? this : cause);
+        for (Throwable also : getSuppressed()) {
+            failure.addSuppressed(also);
+        }
+        return failure;
     }
 
     public Stage stage() {

@@ -1,6 +1,8 @@
 package dev.retort.execute;
 
 import dev.retort.plan.Batch;
+import dev.retort.plan.Journal;
+import dev.retort.plan.Part;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.PlannedStatement;
@@ -19,7 +21,8 @@ public final class OfflineScript {
 
     /**
      * When the server refuses a COPY, psql takes the rows that follow for statements, and would run on in them: a row that
-     * holds {@code ; commit; drop table …} then does that. Only psql understands such a script, so the command is its own.
+     * holds {@code ; commit; drop table …} then does that. Only psql understands such a script, so the command is its own. And where a
+     * statement in no transaction fails, the next one may not be meant for what it left.
      */
     private static final String STOP_ON_ERROR = "\\set ON_ERROR_STOP on\n\n";
 
@@ -28,7 +31,7 @@ public final class OfflineScript {
     /** @throws PlanException when a stage holds code, which has no SQL */
     public static String of(Plan plan, SessionSettings settings) {
         StringBuilder script = new StringBuilder();
-        if (holdsRows(plan)) {
+        if (holdsRows(plan) || plan.stages().stream().anyMatch(stage -> stage.journal() != null)) {
             script.append(STOP_ON_ERROR);
         }
         set(script, settings.statements());
@@ -46,7 +49,11 @@ public final class OfflineScript {
                 if (repetition != null) {
                     batches(script, stage, repetition);
                 }
-                stage(script, stage);
+                Journal journal = stage.journal();
+                if (journal != null) {
+                    steps(script, stage, journal);
+                }
+                statements(script, stage, stage.statements());
             }
             commit(script);
         }
@@ -65,13 +72,13 @@ public final class OfflineScript {
 
     private static boolean holdsRows(Plan plan) {
         return plan.stages().stream()
-                .flatMap(stage -> stage.statements().stream())
+                .flatMap(stage -> stage.shown().stream())
                 .anyMatch(planned -> planned.statement() instanceof Statement.CopyIn);
     }
 
-    private static void stage(StringBuilder script, Stage stage) {
+    private static void statements(StringBuilder script, Stage stage, List<PlannedStatement> statements) {
         boolean own = false;
-        for (PlannedStatement planned : stage.statements()) {
+        for (PlannedStatement planned : statements) {
             if (own && planned.origin() == null) {
                 script.append("-- Retort's records\n\n");
             } else if (!own && planned.origin() != null) {
@@ -101,6 +108,44 @@ public final class OfflineScript {
         script.append("-- ").append(stage.file()).append(", commits after each batch\n\n");
         end(script.append(repetition.loop().text())).append('\n');
         begin(script);
+    }
+
+    /** Leaves the next transaction begun. The first one is begun when this is called. */
+    private static void steps(StringBuilder script, Stage stage, Journal journal) {
+        List<PlannedStatement> guard = List.of(journal.guard());
+        int step = 0;
+        for (Part part : journal.parts()) {
+            step++;
+            statements(script, stage, guard);
+            if (step == 1) {
+                statements(script, stage, List.of(journal.open()));
+            }
+            switch (part) {
+                case Part.Together together -> {
+                    script.append(step(step, journal)).append("\n\n");
+                    statements(script, stage, together.statements());
+                    statements(script, stage, List.of(together.record()));
+                }
+                case Part.Alone alone -> {
+                    statements(script, stage, List.of(alone.begun()));
+                    commit(script);
+                    script.append(step(step, journal)).append(", in no transaction\n\n");
+                    statements(script, stage, List.of(alone.statement()));
+                    begin(script);
+                    statements(script, stage, guard);
+                    statements(script, stage, List.of(alone.done()));
+                }
+            }
+            commit(script);
+            begin(script);
+        }
+        if (step < journal.steps()) {
+            script.append(step(journal.steps(), journal)).append("\n\n");
+        }
+    }
+
+    private static String step(int step, Journal journal) {
+        return "-- Step " + step + " of " + journal.steps();
     }
 
     private static StringBuilder end(StringBuilder script) {

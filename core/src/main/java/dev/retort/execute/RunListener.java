@@ -24,6 +24,12 @@ public interface RunListener {
     /** @param rows that the update in batches has changed so far, those of earlier runs included */
     default void batchDone(Stage stage, long rows) {}
 
+    /** @param step of a revision that has several, from 1 on */
+    default void step(Stage stage, int step, int steps) {}
+
+    /** What an earlier run left of this stage, and what becomes of it. */
+    default void noted(Stage stage, String message) {}
+
     /** @param duration wall time of the stage, its commit included unless all stages share a transaction */
     default void finished(Stage stage, Duration duration) {}
 }

@@ -44,6 +44,13 @@ record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
         }
     }
 
+    /** What failed beside the statements. */
+    MigrationFailure failure(String message, @Nullable PlannedStatement asked, Exception cause) {
+        Origin origin = asked == null ? null : asked.origin();
+        String place = asked == null ? "" : StatementError.place(asked);
+        return new MigrationFailure(place + message, stage, Remains.NOTHING, origin, before, cause);
+    }
+
     private static String message(PlannedStatement planned, Throwable e) {
         boolean ofCode = planned.statement() instanceof Statement.Call;
         return e instanceof SQLException sql && !ofCode

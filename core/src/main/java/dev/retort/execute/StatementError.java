@@ -37,6 +37,11 @@ final class StatementError {
         return String.join("\n", lines);
     }
 
+    /** For the beginning of a message. */
+    static String place(PlannedStatement planned) {
+        return place(planned, 0);
+    }
+
     /** A constraint that is checked at the end of the transaction may be of any statement in it. */
     static String atCommit(SQLException e) {
         List<String> lines = new ArrayList<>(List.of(said(e, ", at COMMIT")));

@@ -156,7 +156,7 @@ public final class Bookkeeping {
         return Literal.text(id.value());
     }
 
-    private static SqlText array(Collection<RevisionId> ids) {
+    static SqlText array(Collection<RevisionId> ids) {
         return sql(
                 "ARRAY[{}]::text[]",
                 SqlText.join(", ", ids.stream().map(Bookkeeping::literal).toList()));

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Plan(List<Statement.Sql> preparation, List<Batch> batches) {
 
+    /** Of a run that has nothing to do. */
+    public static final Plan NOTHING = new Plan(List.of(), List.of());
+
     public Plan {
         preparation = List.copyOf(preparation);
         batches = List.copyOf(batches);

@@ -54,7 +54,7 @@ public final class Planner {
 
     /**
      * @param sources has an answer for every revision on the route
-     * @throws PlanException when a revision cannot be taken away, or holds a statement that cannot be in a transaction
+     * @throws PlanException when a revision cannot be taken away, or its statements cannot be cut into transactions
      * @throws dev.retort.migration.ScriptException when a migration's code fails
      */
     public Plan plan(Route route, Function<RevisionId, Source> sources, Transactions transactions) {
@@ -65,10 +65,10 @@ public final class Planner {
         for (Step step : route.steps()) {
             Source source = sources.apply(step.revision().id());
             try {
-                Stage stage = stage(step, heads, source, session);
+                Stage stage = stage(step, heads, source, session, transactions);
                 refuseInOneTransaction(stage, transactions);
                 stages.add(stage);
-                session = changesSession(stage.statements()) ? SessionBefore.CHANGED : SessionBefore.PINNED;
+                session = changesSession(stage.shown()) ? SessionBefore.CHANGED : SessionBefore.PINNED;
             } catch (IrreversibleException e) {
                 irreversible.add(
                         "  " + step.revision().id() + " (" + source.script().name() + "): " + e.getMessage());
@@ -88,20 +88,27 @@ public final class Planner {
      */
     public Reversal reversal(Source source) {
         try {
-            render(source.content().record(Direction.DOWNGRADE));
+            Steps.of(render(source.content().record(Direction.DOWNGRADE)), server);
             return new Reversal.Possible();
         } catch (IrreversibleException | PlanException | ScriptException e) {
             return new Reversal.Impossible(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Only says where the database is; empty when it says so already. */
-    public Plan stamp(SortedSet<RevisionId> before, SortedSet<RevisionId> after) {
-        if (before.equals(after)) {
+    /**
+     * Only says where the database is; empty when it says so already.
+     *
+     * @param begun what earlier runs did not finish; it is forgotten
+     */
+    public Plan stamp(SortedSet<RevisionId> before, SortedSet<RevisionId> after, List<InProgress> begun) {
+        if (before.equals(after) && begun.isEmpty()) {
             return new Plan(bookkeeping.preparation(before), List.of());
         }
         HistoryEntry entry = new HistoryEntry(Action.STAMP, Stage.list(after), "", after, null, "", tool);
-        List<PlannedStatement> statements = enclose(before, after, List.of(), entry);
+        List<PlannedStatement> forgetting = begun.stream()
+                .map(one -> PlannedStatement.bookkeeping(JournalBookkeeping.forget(tracking, one)))
+                .toList();
+        List<PlannedStatement> statements = enclose(before, after, List.of(), forgetting, entry);
         Stage stage = new Stage(
                 Action.STAMP,
                 Stage.list(after),
@@ -112,6 +119,7 @@ public final class Planner {
                 before,
                 after,
                 null,
+                null,
                 statements,
                 List.of());
         return new Plan(bookkeeping.preparation(before), List.of(new Batch(List.of(stage))));
@@ -120,9 +128,16 @@ public final class Planner {
     private static void refuseInOneTransaction(Stage stage, Transactions transactions) {
         Repetition repetition = stage.repetition();
         if (repetition != null && transactions == Transactions.ONE_FOR_ALL) {
-            Origin origin = repetition.update().origin();
-            throw new PlanException((origin == null ? "" : where(origin))
+            throw new PlanException(place(repetition.update().origin())
                     + "an update in batches runs in transactions of its own; run it without --single-transaction");
+        }
+    }
+
+    private static void refuseInOneTransaction(Steps steps, Transactions transactions) {
+        if (!steps.isOneTransaction() && transactions == Transactions.ONE_FOR_ALL) {
+            Origin origin = steps.reason();
+            throw new PlanException(place(origin) + "this needs more than one transaction; run it without"
+                    + " --single-transaction" + excerpt(origin));
         }
     }
 
@@ -134,13 +149,20 @@ public final class Planner {
         };
     }
 
-    private Stage stage(Step step, SortedSet<RevisionId> before, Source source, SessionBefore session) {
+    private Stage stage(
+            Step step, SortedSet<RevisionId> before, Source source, SessionBefore session, Transactions transactions) {
         SortedSet<RevisionId> after = step.headsAfter(before);
         List<Recorded> operations = source.content().record(step.direction());
         List<PlannedStatement> own = render(operations);
         Action action = Action.of(step.direction());
         Script script = source.script();
         Repetition repetition = repetition(own, action, script, before);
+        Steps steps = Steps.of(own, server);
+        refuseInOneTransaction(steps, transactions);
+        JournalBookkeeping records =
+                new JournalBookkeeping(tracking, script.id().value(), action);
+        Journal journal = steps.isOneTransaction() ? null : journal(steps, records, before);
+        List<PlannedStatement> last = journal == null ? own : steps.last();
         HistoryEntry entry = new HistoryEntry(
                 action, script.id().value(), step.revision().message(), after, script.checksum(), text(own), tool);
         return new Stage(
@@ -153,8 +175,26 @@ public final class Planner {
                 before,
                 after,
                 repetition,
-                enclose(before, after, repetition == null ? own : List.of(repetition.finish()), entry),
+                journal,
+                enclose(
+                        before,
+                        after,
+                        repetition == null ? last : List.of(repetition.finish()),
+                        journal == null ? List.of() : List.of(records.close(steps.recorded())),
+                        entry),
                 losses(own));
+    }
+
+    private Journal journal(Steps steps, JournalBookkeeping records, SortedSet<RevisionId> before) {
+        int number = steps.all().size();
+        List<String> prints = steps.fingerprints();
+        return new Journal(
+                tracking,
+                number,
+                PlannedStatement.bookkeeping(bookkeeping.guard(before)),
+                records.open(before, number, prints.getFirst()),
+                steps.parts(records, bookkeeping),
+                prints);
     }
 
     private static List<Loss> losses(List<PlannedStatement> statements) {
@@ -181,7 +221,7 @@ public final class Planner {
             List<Operation> together = part.stream().map(Recorded::operation).toList();
             for (Statement statement : statements(part, together)) {
                 Effect effect = StatementEffect.of(statement, server, together);
-                refuseOutsideTransaction(effect.transaction(), origin);
+                refuseTransactionControl(effect.transaction(), origin);
                 statements.add(new PlannedStatement(statement, origin, effect));
             }
         }
@@ -214,20 +254,25 @@ public final class Planner {
         return origin instanceof Origin.SqlPlace place ? place + ": " : origin.file() + ":" + origin.line() + ": ";
     }
 
-    private static boolean changesSession(List<PlannedStatement> statements) {
+    static boolean changesSession(List<PlannedStatement> statements) {
         return statements.stream()
                 .map(PlannedStatement::effect)
                 .anyMatch(effect -> effect != null && effect.session() == SessionUse.CHANGES);
     }
 
     private List<PlannedStatement> enclose(
-            SortedSet<RevisionId> before, SortedSet<RevisionId> after, List<PlannedStatement> own, HistoryEntry entry) {
+            SortedSet<RevisionId> before,
+            SortedSet<RevisionId> after,
+            List<PlannedStatement> own,
+            List<PlannedStatement> closing,
+            HistoryEntry entry) {
         List<PlannedStatement> all = new ArrayList<>();
         all.add(PlannedStatement.bookkeeping(bookkeeping.guard(before)));
         all.addAll(own);
         if (changesSession(own)) {
             bookkeeping.originalUser().forEach(reset -> all.add(PlannedStatement.bookkeeping(reset)));
         }
+        all.addAll(closing);
         bookkeeping.move(before, after).forEach(move -> all.add(PlannedStatement.bookkeeping(move)));
         all.add(PlannedStatement.bookkeeping(bookkeeping.history(entry)));
         return all;
@@ -243,27 +288,32 @@ public final class Planner {
         }
     }
 
-    private static void refuseOutsideTransaction(TransactionUse use, Origin origin) {
-        String where = where(origin);
-        String excerpt = origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt() : "";
+    private static void refuseTransactionControl(TransactionUse use, Origin origin) {
         switch (use) {
-            case INSIDE -> {}
+            case INSIDE, OUTSIDE -> {}
             case CONTROLS ->
-                throw new PlanException(where + "a migration does not begin or end transactions: Retort runs each"
-                        + " revision in one. Remove the statement" + excerpt);
-            case OUTSIDE ->
-                throw new PlanException(where + "PostgreSQL refuses this statement inside a transaction, and this"
-                        + " version of Retort runs every revision in one. Run it by hand, or use the form that may run"
-                        + " in a transaction (without CONCURRENTLY)" + excerpt);
+                throw new PlanException(
+                        where(origin) + "a migration does not begin or end transactions: Retort runs each"
+                                + " revision in one. Remove the statement" + excerpt(origin));
         }
     }
 
-    private static String text(List<PlannedStatement> statements) {
+    /** For the beginning of a message; nothing for what nobody wrote. */
+    static String place(@Nullable Origin origin) {
+        return origin == null ? "" : where(origin);
+    }
+
+    /** For the end of a message: the line of an SQL file, below. */
+    static String excerpt(@Nullable Origin origin) {
+        return origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt() : "";
+    }
+
+    static String text(List<PlannedStatement> statements) {
         return statements.stream().map(planned -> text(planned.statement())).collect(Collectors.joining("\n"));
     }
 
     /** What the history shows; rows of COPY are data and are left out. */
-    private static String text(Statement statement) {
+    static String text(Statement statement) {
         return switch (statement) {
             case Statement.Sql sql -> sql.text() + ";";
             case Statement.CopyIn copy -> copy.text() + "; -- rows not kept";

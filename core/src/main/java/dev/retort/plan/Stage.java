@@ -2,6 +2,7 @@ package dev.retort.plan;
 
 import dev.retort.effect.Loss;
 import dev.retort.revision.RevisionId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -12,13 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens in one transaction, but for what is repeated: a revision, with the statements that check and change the version table and write the
+ * What happens in one transaction, but for what is repeated or recorded step by step: a revision, with the statements that check and change the version table and write the
  * history around its own.
  *
  * @param revision the id; of a stamp the new heads, joined by commas, or {@code base}
  * @param down the revisions that this one follows; none for a base and for a stamp
  * @param file the migration's file as messages show it; empty for a stamp
  * @param repetition runs before the transaction, in transactions of its own; null for most
+ * @param journal what runs before the transaction because it cannot stand in one with the rest; null for most
  * @param losses data that will be gone, as far as it is known
  */
 public record Stage(
@@ -31,6 +33,7 @@ public record Stage(
         SortedSet<RevisionId> headsBefore,
         SortedSet<RevisionId> headsAfter,
         @Nullable Repetition repetition,
+        @Nullable Journal journal,
         List<PlannedStatement> statements,
         List<Loss> losses) {
 
@@ -44,10 +47,19 @@ public record Stage(
 
     /** All statements as people read them, in the order of the run. */
     public List<PlannedStatement> shown() {
-        return repetition == null
-                ? statements
-                : Stream.concat(Stream.of(repetition.update()), statements.stream())
-                        .toList();
+        List<PlannedStatement> before = new ArrayList<>();
+        if (repetition != null) {
+            before.add(repetition.update());
+        }
+        if (journal != null) {
+            before.addAll(journal.shown());
+        }
+        return Stream.concat(before.stream(), statements.stream()).toList();
+    }
+
+    /** How many hold statements of the migration, or end it; an update in batches counts as none of its own. */
+    public int transactions() {
+        return journal == null ? 1 : journal.transactions();
     }
 
     /** As Alembic writes it: {@code upgrade 5c8ca8d3f0b1 -> 1975ea83b712, add phone number}. */

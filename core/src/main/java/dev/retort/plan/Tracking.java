@@ -21,6 +21,11 @@ public record Tracking(QualifiedName versionTable, Identifier schema) {
         return new QualifiedName(schema, Identifier.of("batches"));
     }
 
+    /** How far revisions in several steps have come; made when it is needed. */
+    public QualifiedName stepsTable() {
+        return new QualifiedName(schema, Identifier.of("steps"));
+    }
+
     /** Append-only: what was run, when, by whom. */
     public QualifiedName historyTable() {
         return new QualifiedName(schema, Identifier.of("history"));

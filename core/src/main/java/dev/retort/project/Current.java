@@ -1,13 +1,13 @@
 package dev.retort.project;
 
-import dev.retort.execute.VersionTable;
+import dev.retort.execute.JournalTable;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
+import dev.retort.plan.InProgress;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,29 +24,36 @@ public final class Current {
      * @param heads of the database; none at base
      * @param scripts the files of those heads that have one, in the order of the ids
      * @param fileHeads the heads of the files
+     * @param begun what runs did not finish; mostly nothing
      */
-    public record Status(SortedSet<RevisionId> heads, List<Script> scripts, SortedSet<RevisionId> fileHeads) {
+    public record Status(
+            SortedSet<RevisionId> heads,
+            List<Script> scripts,
+            SortedSet<RevisionId> fileHeads,
+            List<InProgress> begun) {
 
         public Status {
             heads = Collections.unmodifiableSortedSet(new TreeSet<>(heads));
             scripts = List.copyOf(scripts);
             fileHeads = Collections.unmodifiableSortedSet(new TreeSet<>(fileHeads));
+            begun = List.copyOf(begun);
         }
 
         public boolean atHeads() {
-            return heads.equals(fileHeads);
+            return heads.equals(fileHeads) && begun.isEmpty();
         }
     }
 
     public Status read() {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
-        Optional<SortedSet<RevisionId>> found = new Run(project, RunOptions.standard())
-                .read(connection -> VersionTable.read(connection, project.tracking()));
-        SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
-        return new Status(
-                heads,
-                heads.stream().filter(graph::contains).map(scripts::script).toList(),
-                graph.heads());
+        return new Run(project, RunOptions.standard()).read(connection -> {
+            SortedSet<RevisionId> heads = Run.heads(connection, project.tracking());
+            return new Status(
+                    heads,
+                    heads.stream().filter(graph::contains).map(scripts::script).toList(),
+                    graph.heads(),
+                    JournalTable.read(connection, project.tracking()));
+        });
     }
 }

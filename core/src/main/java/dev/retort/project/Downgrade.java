@@ -5,6 +5,7 @@ import dev.retort.execute.OfflineScript;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.SessionSettings;
 import dev.retort.migration.ScriptDirectory;
+import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Stage;
@@ -46,21 +47,24 @@ public final class Downgrade {
         SortedSet<RevisionId> heads = run.read(connection -> Run.heads(connection, project.tracking()));
         Route route = graph.down(heads, target);
         if (route.steps().isEmpty()) {
+            InProgress.check(run.begun(), Plan.NOTHING);
             return Optional.of(new Outcome(List.of(), heads, heads));
         }
         if (!route.takenToo().isEmpty()) {
             options.listener().takenToo(route.takenToo());
         }
         Plan plan = project.plan(scripts, route, options.transactions(), run.read(Database::version));
+        InProgress.check(run.begun(), plan);
         List<ExpectedLoss> losses = run.read(connection -> ExpectedLoss.of(plan.losses(), connection));
         if (!losses.isEmpty() && !confirmation.given(plan, losses)) {
             return Optional.empty();
         }
-        return Optional.of(run.change((now, server) -> {
+        return Optional.of(run.change((now, server, begun) -> {
             if (!now.equals(heads)) {
                 throw new PlanException("the database has moved from " + Stage.list(heads) + " to " + Stage.list(now)
                         + " since this run looked; nothing was done. Run it again");
             }
+            InProgress.check(begun, plan);
             return plan;
         }));
     }

@@ -2,9 +2,11 @@ package dev.retort.project;
 
 import dev.retort.effect.Loss;
 import dev.retort.execute.Database;
+import dev.retort.execute.JournalTable;
 import dev.retort.execute.VersionTable;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.plan.Batch;
+import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;
 import dev.retort.plan.Planner;
 import dev.retort.plan.Reversal;
@@ -43,7 +45,7 @@ public final class Preview {
     /**
      * A revision that would be run.
      *
-     * @param transaction which of the run's it is part of, from 1 on
+     * @param transaction which of the run's it is part of, from 1 on; the first one where it has several
      * @param reversal whether the step could be taken back; a downgrade is by an upgrade
      * @param losses each once, in the order of the statements
      */
@@ -52,6 +54,10 @@ public final class Preview {
         public Step {
             losses = List.copyOf(losses);
         }
+
+        public int lastTransaction() {
+            return transaction + stage.transactions() - 1;
+        }
     }
 
     /**
@@ -59,6 +65,7 @@ public final class Preview {
      * @param preparation what would run first, in the first transaction; none where the tracking tables are there
      * @param steps in the order of the run; none when there is nothing to do
      * @param takenToo of a downgrade: revisions that were not asked for, but depend on one that was
+     * @param begun the first step, where an earlier run began it and did not finish
      */
     public record Forecast(
             SortedSet<RevisionId> headsBefore,
@@ -66,7 +73,8 @@ public final class Preview {
             SortedSet<RevisionId> fileHeads,
             List<Statement.Sql> preparation,
             List<Step> steps,
-            List<RevisionNode> takenToo) {
+            List<RevisionNode> takenToo,
+            List<InProgress> begun) {
 
         public Forecast {
             headsBefore = Collections.unmodifiableSortedSet(new TreeSet<>(headsBefore));
@@ -75,6 +83,7 @@ public final class Preview {
             preparation = List.copyOf(preparation);
             steps = List.copyOf(steps);
             takenToo = List.copyOf(takenToo);
+            begun = List.copyOf(begun);
         }
     }
 
@@ -105,13 +114,16 @@ public final class Preview {
             Function<RevisionId, Planner.Source> sources = project.sources(scripts, route);
             Planner planner = project.planner(Database.version(connection));
             Plan plan = planner.plan(route, sources, transactions);
+            List<InProgress> begun = JournalTable.read(connection, project.tracking());
+            InProgress.check(begun, plan);
             return new Forecast(
                     route.headsBefore(),
                     route.headsAfter(),
                     graph.heads(),
                     Run.preparation(plan, found.isPresent(), connection, project.tracking()),
                     steps(planner, plan, ExpectedLoss.of(plan.losses(), connection), sources),
-                    route.takenToo());
+                    route.takenToo(),
+                    begun);
         });
     }
 
@@ -121,16 +133,18 @@ public final class Preview {
         Map<Loss, ExpectedLoss> byLoss =
                 expected.stream().collect(Collectors.toMap(ExpectedLoss::loss, Function.identity()));
         List<Step> steps = new ArrayList<>();
-        int transaction = 0;
+        int transaction = 1;
         for (Batch batch : plan.batches()) {
-            transaction++;
+            int last = transaction;
             for (Stage stage : batch.stages()) {
                 List<ExpectedLoss> losses = stage.losses().stream()
                         .distinct()
                         .map(loss -> Objects.requireNonNull(byLoss.get(loss)))
                         .toList();
                 steps.add(new Step(transaction, stage, reversal(planner, stage, sources), losses));
+                last = transaction + stage.transactions() - 1;
             }
+            transaction = last + 1;
         }
         return steps;
     }

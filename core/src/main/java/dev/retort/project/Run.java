@@ -4,9 +4,11 @@ import dev.retort.execute.ConnectionException;
 import dev.retort.execute.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.HistoryTable;
+import dev.retort.execute.JournalTable;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.RunLock;
 import dev.retort.execute.VersionTable;
+import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;
 import dev.retort.plan.Tracking;
 import dev.retort.postgres.Statement;
@@ -41,7 +43,8 @@ final class Run {
     /** Makes a plan for where the database is. */
     @FunctionalInterface
     interface Planning {
-        Plan plan(SortedSet<RevisionId> heads, PostgresVersion server);
+        /** @param begun what earlier runs did not finish */
+        Plan plan(SortedSet<RevisionId> heads, PostgresVersion server, List<InProgress> begun);
     }
 
     /** Reads something; changes nothing. */
@@ -51,6 +54,11 @@ final class Run {
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);
         }
+    }
+
+    /** What earlier runs did not finish. */
+    List<InProgress> begun() {
+        return read(connection -> JournalTable.read(connection, tracking));
     }
 
     /** Where the database is; no heads when it has no version table. */
@@ -68,7 +76,8 @@ final class Run {
                 Connection connection = database.connect()) {
             Optional<SortedSet<RevisionId>> found = VersionTable.readSettled(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
-            Plan plan = planning.plan(heads, Database.version(connection));
+            List<InProgress> begun = JournalTable.read(connection, tracking);
+            Plan plan = planning.plan(heads, Database.version(connection), begun);
             lock.check();
             List<Statement.Sql> preparation = preparation(plan, found.isPresent(), connection, tracking);
             return new Executor(connection, database, options.listener()).run(plan, preparation, heads);

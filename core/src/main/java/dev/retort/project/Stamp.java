@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Says where a database is, without running anything. */
+/** Says where a database is, without running anything. What an earlier run did not finish is forgotten. */
 public final class Stamp {
 
     private final Project project;
@@ -28,12 +28,12 @@ public final class Stamp {
     /** @throws dev.retort.revision.RevisionException when a target is nowhere, or in more than one place, or two contradict each other */
     public Outcome run(List<Target> targets, Purge purge, RunOptions options) {
         RevisionGraph graph = project.scriptsInShape().graph();
-        return new Run(project, options).change((heads, server) -> {
+        return new Run(project, options).change((heads, server, begun) -> {
             SortedSet<RevisionId> known = switch (purge) {
                 case NO -> heads;
                 case YES -> new TreeSet<>();
             };
-            return project.planner(server).stamp(heads, graph.stamped(known, targets));
+            return project.planner(server).stamp(heads, graph.stamped(known, targets), begun);
         });
     }
 }

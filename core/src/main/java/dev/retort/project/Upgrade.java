@@ -4,6 +4,8 @@ import dev.retort.execute.OfflineScript;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.SessionSettings;
 import dev.retort.migration.ScriptDirectory;
+import dev.retort.plan.InProgress;
+import dev.retort.plan.Plan;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
@@ -36,12 +38,16 @@ public final class Upgrade {
         Run run = new Run(project, options);
         SortedSet<RevisionId> heads = run.read(connection -> Run.heads(connection, project.tracking()));
         if (graph.up(heads, target).steps().isEmpty()) {
+            InProgress.check(run.begun(), Plan.NOTHING);
             return new Outcome(List.of(), heads, heads);
         }
         // A relative target means "from where I saw the database", not "from where somebody else has brought it since".
         SortedSet<RevisionId> wanted = graph.locate(target, Optional.of(heads));
-        return run.change(
-                (now, server) -> project.plan(scripts, graph.upTo(now, wanted), options.transactions(), server));
+        return run.change((now, server, begun) -> {
+            Plan plan = project.plan(scripts, graph.upTo(now, wanted), options.transactions(), server);
+            InProgress.check(begun, plan);
+            return plan;
+        });
     }
 
     /** The script of an upgrade that starts at one target and ends at another; needs no database. */

@@ -80,7 +80,6 @@ class CaseHistoriesTest {
 
     static List<OperationCase> cases() {
         return OperationCases.all().stream()
-                .filter(one -> one.place() == OperationCase.Place.INSIDE_TRANSACTION)
                 .filter(one -> !one.kind().equals(DataOperation.Run.class)
                         && !one.kind().equals(DataOperation.InsertFile.class))
                 .filter(one -> !LEFT_OUT.containsKey(one.file()) && !isAboutTheServer(one))

@@ -6,6 +6,7 @@ import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
 import dev.retort.cli.terminal.Paint;
 import dev.retort.migration.Script;
+import dev.retort.plan.InProgress;
 import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
 import dev.retort.project.Current;
@@ -51,20 +52,47 @@ public final class CurrentCommand implements Callable<Integer> {
         for (RevisionId id : status.heads()) {
             output.line(line(id, scripts.get(id), status, output.paint()));
         }
+        for (InProgress begun : status.begun()) {
+            output.line(output.paint().error(begun.summary()) + (retort.verbosity() > 0 ? did(begun) : ""));
+        }
         output.json(Json.object()
                 .with("heads", status.heads())
                 .with("fileHeads", status.fileHeads())
-                .with("atHeads", status.atHeads()));
+                .with("atHeads", status.atHeads())
+                .with(
+                        "inProgress",
+                        status.begun().stream().map(CurrentCommand::json).toList()));
         if (checkHeads && !status.atHeads()) {
             output.message(
-                    status.scripts().size() < status.heads().size()
-                            ? ahead(status)
-                            : "The database is at " + Stage.list(status.heads()) + ", not at "
-                                    + Stage.list(status.fileHeads()) + "; 'retort upgrade "
-                                    + (status.fileHeads().size() == 1 ? "head" : "heads") + "' brings it there.");
+                    !status.begun().isEmpty()
+                            ? "The run that began this is to be finished first."
+                            : status.scripts().size() < status.heads().size()
+                                    ? ahead(status)
+                                    : "The database is at " + Stage.list(status.heads()) + ", not at "
+                                            + Stage.list(status.fileHeads()) + "; 'retort upgrade "
+                                            + (status.fileHeads().size() == 1 ? "head" : "heads")
+                                            + "' brings it there.");
             return ExitCode.ANSWER_IS_NO.number();
         }
         return ExitCode.DONE.number();
+    }
+
+    private static String did(InProgress begun) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < begun.statements().size(); i++) {
+            text.append("\n  step ").append(i + 1).append(i < begun.done() ? ": " : " (begun): ");
+            text.append(begun.statements().get(i).replace("\n", "\n    "));
+        }
+        return text.toString();
+    }
+
+    private static Json json(InProgress begun) {
+        return Json.object()
+                .with("revision", begun.revision())
+                .with("action", begun.action())
+                .with("done", begun.done())
+                .with("steps", begun.steps())
+                .with("statements", begun.statements());
     }
 
     private static String ahead(Current.Status status) {

@@ -3,6 +3,7 @@ package dev.retort.cli.run;
 import dev.retort.cli.terminal.Json;
 import dev.retort.effect.Effect;
 import dev.retort.effect.TableLock;
+import dev.retort.effect.TransactionUse;
 import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Reversal;
@@ -33,6 +34,15 @@ final class PlanJson {
                         "preparation",
                         forecast.preparation().stream().map(Statement.Sql::text).toList())
                 .with(
+                        "inProgress",
+                        forecast.begun().stream()
+                                .map(begun -> Json.object()
+                                        .with("revision", begun.revision())
+                                        .with("action", begun.action())
+                                        .with("done", begun.done())
+                                        .with("steps", begun.steps()))
+                                .toList())
+                .with(
                         "takenToo",
                         forecast.takenToo().stream().map(RevisionNode::id).toList())
                 .with("steps", forecast.steps().stream().map(this::json).toList());
@@ -47,6 +57,7 @@ final class PlanJson {
                 .with("file", stage.file())
                 .with("heads", stage.headsAfter())
                 .with("transaction", step.transaction())
+                .with("lastTransaction", step.lastTransaction())
                 .with("reversible", step.reversal() instanceof Reversal.Possible)
                 .with("reason", reason(step.reversal()))
                 .with("losses", step.losses().stream().map(PlanJson::json).toList())
@@ -91,6 +102,7 @@ final class PlanJson {
 
     private static Json with(Json statement, Effect effect) {
         return statement
+                .with("inTransaction", effect.transaction() != TransactionUse.OUTSIDE)
                 .with("locks", effect.locks().stream().map(PlanJson::json).toList())
                 .with("rewrite", effect.rewrite())
                 .with("scans", effect.scans())

@@ -2,7 +2,10 @@ package dev.retort.cli.run;
 
 import dev.retort.cli.terminal.Output;
 import dev.retort.cli.terminal.Paint;
+import dev.retort.effect.TransactionUse;
 import dev.retort.origin.Origin;
+import dev.retort.plan.InProgress;
+import dev.retort.plan.Journal;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Reversal;
 import dev.retort.plan.Stage;
@@ -40,6 +43,9 @@ final class PlanText {
         if (!forecast.takenToo().isEmpty()) {
             output.line(HeadsText.takenToo(forecast.takenToo()) + "\n");
         }
+        for (InProgress begun : forecast.begun()) {
+            output.line(begun.summary() + "; an earlier run did these steps, and the next one goes on behind them.\n");
+        }
         forecast.steps().forEach(step -> output.line(text(step) + "\n"));
         output.remark(summary(forecast));
     }
@@ -61,7 +67,7 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         lines.add(paint.revision(stage.title()));
         lines.add("  Path: " + stage.file());
-        lines.add("  Transaction: " + step.transaction());
+        lines.add("  " + transactions(step));
         switch (stage.action()) {
             case UPGRADE -> lines.add("  Reversible: " + reversible(step));
             case DOWNGRADE, STAMP -> {}
@@ -73,6 +79,18 @@ final class PlanText {
         lines.add(statements.isEmpty() ? "  Statements: none" : "");
         addStatements(lines, statements, stage.file());
         return String.join("\n", lines);
+    }
+
+    private static String transactions(Step step) {
+        Journal journal = step.stage().journal();
+        if (journal == null) {
+            return "Transaction: " + step.transaction();
+        }
+        String some = step.transaction() == step.lastTransaction()
+                ? "Transaction: " + step.transaction()
+                : "Transactions: " + step.transaction() + " to " + step.lastTransaction();
+        return some + ", and statements that stand in none; " + journal.steps()
+                + (journal.steps() == 1 ? " step that is recorded" : " steps that are recorded one by one");
     }
 
     private String reversible(Step step) {
@@ -93,6 +111,10 @@ final class PlanText {
                 speaker = next;
             }
             UnaryOperator<String> color = planned.origin() == null ? paint::faint : UnaryOperator.identity();
+            boolean alone = planned.effect() != null && planned.effect().transaction() == TransactionUse.OUTSIDE;
+            if (alone) {
+                lines.add(indented("-- in no transaction:", paint::mark));
+            }
             lines.add(indented(text(planned.statement(), planned.origin()), color));
             String effect = planned.effect() == null ? "" : EffectText.of(planned.effect());
             if (!effect.isEmpty()) {
@@ -123,7 +145,7 @@ final class PlanText {
 
     private static String summary(Forecast forecast) {
         return count(forecast.steps().size(), "step") + " in "
-                + count(forecast.steps().getLast().transaction(), "transaction") + " would bring the database from "
+                + count(forecast.steps().getLast().lastTransaction(), "transaction") + " would bring the database from "
                 + HeadsText.of(forecast.headsBefore(), forecast.fileHeads()) + " to "
                 + HeadsText.of(forecast.headsAfter(), forecast.fileHeads()) + ".";
     }

@@ -61,6 +61,18 @@ final class Progress implements RunListener {
     }
 
     @Override
+    public void step(Stage stage, int step, int steps) {
+        output.progressDone();
+        output.progress("Running " + stage.title() + ", step " + step + " of " + steps);
+    }
+
+    @Override
+    public void noted(Stage stage, String message) {
+        output.progressDone();
+        output.message(message);
+    }
+
+    @Override
     public void finished(Stage stage, Duration duration) {
         output.progressDone();
         output.remark("Running " + stage.title() + " " + output.paint().faint("(" + Durations.text(duration) + ")"));

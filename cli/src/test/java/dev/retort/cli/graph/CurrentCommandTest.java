@@ -63,7 +63,7 @@ class CurrentCommandTest {
         CliRun run = work.run("current", "--check-heads", "--json").exits(ExitCode.ANSWER_IS_NO);
 
         assertThat(run.json())
-                .containsOnlyKeys("heads", "fileHeads", "atHeads")
+                .containsOnlyKeys("heads", "fileHeads", "atHeads", "inProgress")
                 .containsEntry("heads", List.of("1a"))
                 .containsEntry("fileHeads", List.of("2b"))
                 .containsEntry("atHeads", false);

@@ -146,6 +146,7 @@ class PlanCommandTest {
                         "before", List.of("1a"),
                         "after", List.of("1a"),
                         "preparation", List.of(),
+                        "inProgress", List.of(),
                         "takenToo", List.of(),
                         "steps", List.of()));
     }
