@@ -66,12 +66,12 @@ public final class Autogenerate {
      * @param renames asked before anything is written
      * @throws RefusedException when the database is not at the heads of the files
      */
-    public Optional<Result> run(Source models, Revise.Request request, RenameChoice renames) {
+    public Optional<Result> run(Source models, Revise.Request request, RenameChoice renames, Manner manner) {
         Database database = project.database().get();
         requireAtHeads(database);
         Catalog wish = catalogs.read(models);
         Catalog whole = catalogs.read(new Source.Live("the database", database));
-        List<Chapter> chapters = new Chapters(catalogs, scope).of(whole, wish, renames);
+        List<Chapter> chapters = new Chapters(catalogs, scope, manner).of(whole, wish, renames);
         Format format = request.draft().format().orElse(project.settings().format());
         SortedSet<RevisionId> before = project.graph().heads();
         List<Generated> revisions = write(chapters, request, format);

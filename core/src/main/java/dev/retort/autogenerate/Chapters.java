@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/** Cuts a change into revisions where one transaction cannot do it. */
-record Chapters(Catalogs catalogs, Scope scope) {
+/** Cuts a change into revisions where one transaction cannot do it, or should not. */
+record Chapters(Catalogs catalogs, Scope scope, Manner manner) {
 
     /**
      * None when nothing is different.
@@ -24,19 +24,46 @@ record Chapters(Catalogs catalogs, Scope scope) {
         Renames renames = Renames.between(catalogs, from, to, scope, choice);
         SequencedMap<Key, List<AddEnumValue>> labels = NewLabels.usedAtOnce(
                 scope.of(renames.from(), catalogs.searchPath()), scope.of(to, catalogs.searchPath()));
-        if (labels.isEmpty()) {
-            BothWays ways = BothWays.of(catalogs, from, to, scope, renames);
-            return ways.isEmpty() ? List.of() : List.of(new Chapter("", ways));
-        }
+        return switch (manner) {
+            case AT_ONCE -> labels.isEmpty() ? atOnce(from, to, renames) : inTwo(from, to, renames, labels);
+            case ONLINE ->
+                labels.isEmpty() && renames.renamings().isEmpty()
+                        ? online(from, BothWays.of(catalogs, from, to, scope, renames))
+                        : inTwo(from, to, renames, labels);
+        };
+    }
+
+    private List<Chapter> atOnce(Catalog from, Catalog to, Renames renames) {
+        BothWays ways = BothWays.of(catalogs, from, to, scope, renames);
+        return ways.isEmpty() ? List.of() : List.of(new Chapter("", ways));
+    }
+
+    private List<Chapter> online(Catalog from, BothWays ways) {
+        return new Online(catalogs, scope).of(from, ways);
+    }
+
+    /** What is to be committed before the rest, and the rest. */
+    private List<Chapter> inTwo(
+            Catalog from, Catalog to, Renames renames, SequencedMap<Key, List<AddEnumValue>> labels) {
         List<Operation> first = new ArrayList<>(
                 renames.renamings().stream().map(Renaming::operation).toList());
         labels.values().forEach(first::addAll);
         Catalog between = catalogs.after(from, scope, first);
-        String types = labels.keySet().stream().map(Key::toString).collect(Collectors.joining(", "));
-        return List.of(
-                new Chapter(
-                        "new values of " + types,
-                        BothWays.of(catalogs, from, between, scope, renames.onTheWayTo(catalogs, scope, between))),
-                new Chapter("", BothWays.of(catalogs, between, to, scope, Renames.none(between, to))));
+        BothWays before = BothWays.of(catalogs, from, between, scope, renames.onTheWayTo(catalogs, scope, between));
+        List<Chapter> rest = switch (manner) {
+            case AT_ONCE -> atOnce(between, to, Renames.none(between, to));
+            case ONLINE -> online(between, BothWays.of(catalogs, between, to, scope, Renames.none(between, to)));
+        };
+        List<Chapter> all = new ArrayList<>();
+        all.add(new Chapter(rest.isEmpty() ? "" : title(labels), before));
+        all.addAll(rest);
+        return all;
+    }
+
+    private static String title(SequencedMap<Key, List<AddEnumValue>> labels) {
+        return labels.isEmpty()
+                ? "names"
+                : "new values of "
+                        + labels.keySet().stream().map(Key::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,12 +1,14 @@
 package dev.retort.cli.file;
 
 import dev.retort.autogenerate.Autogenerate;
+import dev.retort.autogenerate.Manner;
 import dev.retort.autogenerate.ModelsReader;
 import dev.retort.autogenerate.Source;
 import dev.retort.cli.compare.Comparing;
 import dev.retort.cli.compare.RenameOptions;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
+import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
 import dev.retort.project.Revise;
@@ -71,6 +73,14 @@ public final class RevisionCommand implements Callable<Integer> {
             description = "Write what brings the database to what the models say, and try it in a scratch database.")
     private boolean autogenerate;
 
+    @Option(
+            names = "--online",
+            description = {
+                "With --autogenerate: indexes are built concurrently, and constraints are added not valid and validated later,",
+                "in revisions of their own, so that readers and writers wait for moments only."
+            })
+    private boolean online;
+
     @Mixin
     private RenameOptions renames;
 
@@ -86,6 +96,9 @@ public final class RevisionCommand implements Callable<Integer> {
             return autogenerate(revise, request);
         }
         renames.requireNone();
+        if (online) {
+            throw new CliException("'--online' is about what is generated; add '--autogenerate'");
+        }
         Written written = revise.run(request);
         WrittenText.print(written, retort.output());
         retort.output().json(WrittenText.json(written));
@@ -103,7 +116,7 @@ public final class RevisionCommand implements Callable<Integer> {
                         comparing.scope(),
                         revise.remarking(remarks),
                         comparing.rewrites())
-                .run(models, request, renames.asking(output));
+                .run(models, request, renames.asking(output), online ? Manner.ONLINE : Manner.AT_ONCE);
         if (result.isEmpty()) {
             output.line("No changes in the models.");
             output.json(Json.object().with("changes", List.of()));
