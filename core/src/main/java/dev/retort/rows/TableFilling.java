@@ -214,7 +214,8 @@ final class TableFilling {
                 ? row + 1L + (long) attempt * rows.number()
                 : 1 + random.nextInt(Math.max(1, attempt == 0 ? rows.number() / 2 : rows.number() * 2));
         // A check may have been misunderstood.
-        return Values.of(column.type(), number, attempt > ATTEMPTS / 2 ? Limits.NONE : column.limits());
+        Limits limits = attempt > ATTEMPTS / 2 ? Limits.NONE : column.limits();
+        return Values.shaped(column.type(), number, limits, attempt);
     }
 
     /** Other columns are empty in other rows, and every one in some. */

@@ -20,6 +20,12 @@ import java.util.regex.Pattern;
 final class Values {
 
     private static final List<String> WORDS = List.of("plum", "Ünal", "o'clock", "pear tree", "fig", "quince");
+    private static final List<String> TEXTS = List.of("text", "varchar", "bpchar", "citext");
+
+    /** What checks often want of a text, with {@code #} for the number; empty for words. */
+    private static final List<String> SHAPES =
+            List.of("", "n#@example.org", "https://example.org/n#", "#", "n-#", "N#", "+49#");
+
     private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
     private static final LocalDateTime MIDNIGHT = DAY.atStartOfDay();
     private static final Pattern PRECISION = Pattern.compile("numeric\\((\\d+),(-?\\d+)\\)");
@@ -59,6 +65,19 @@ final class Values {
             case ValueType.Range range -> range(range, number);
             case ValueType.MultiRange ranges -> sql("{}({})", ranges.constructor(), range(ranges.range(), number));
         };
+    }
+
+    /**
+     * The same in another shape, for a check that has refused the others.
+     *
+     * @param attempt 0 for the usual shape
+     */
+    static SqlText shaped(ValueType.Written written, long number, Limits limits, int attempt) {
+        String shape = SHAPES.get(attempt % SHAPES.size());
+        boolean isText = written.type() instanceof ValueType.Scalar scalar && TEXTS.contains(scalar.name());
+        return shape.isEmpty() || !isText || !limits.candidates().isEmpty()
+                ? of(written, number, limits)
+                : cast(Literal.text(limits.within(shape.replace("#", "%04d".formatted(number)))), written);
     }
 
     private static SqlText range(ValueType.Range range, long number) {
