@@ -36,7 +36,7 @@ final class TableDrafts {
         }
         String name = draft.name(slot);
         List<Field> fields = new ArrayList<>();
-        List<String> columns = columns(slot, name, fields, 4);
+        List<String> columns = columns(slot, fields, 4);
         boolean unlogged = draft.has(6, path + "/unlogged");
         draft.add("create " + (unlogged ? "unlogged " : "") + "table " + name + " (" + String.join(", ", columns) + ")"
                 + storage(path));
@@ -90,10 +90,10 @@ final class TableDrafts {
         }
     }
 
-    private List<String> columns(String slot, String table, List<Field> fields, int number) {
+    private List<String> columns(String slot, List<Field> fields, int number) {
         List<String> columns = new ArrayList<>();
         if (draft.has(90, "column/" + slot + ".id")) {
-            columns.add(id(slot, table, fields));
+            columns.add(id(slot, fields));
         }
         for (int i = 0; i < number; i++) {
             String column = draft.plain(slot.equals("p0") ? "c" + i + "p" : "c" + i + slot);
@@ -113,7 +113,7 @@ final class TableDrafts {
         return columns;
     }
 
-    private String id(String slot, String table, List<Field> fields) {
+    private String id(String slot, List<Field> fields) {
         String path = "column/" + slot + ".id/kind";
         List<String> kinds = new ArrayList<>(List.of(
                 "integer",
@@ -192,7 +192,7 @@ final class TableDrafts {
         }
         String name = draft.fixedName(slot);
         List<Field> fields = new ArrayList<>();
-        List<String> columns = columns(slot, name, fields, 3);
+        List<String> columns = columns(slot, fields, 3);
         columns.removeIf(column -> column.startsWith("id ") || column.contains(" generated always "));
         fields.removeIf(field -> field.name().equals("id") || field.isGenerated());
         columns.addFirst("id bigint" + (draft.has(50, path + "/default") ? " default 7" : ""));
@@ -250,14 +250,14 @@ final class TableDrafts {
         }
         String parent = draft.fixedName("i0");
         List<Field> fields = new ArrayList<>();
-        List<String> columns = columns("i0", parent, fields, 2);
+        List<String> columns = columns("i0", fields, 2);
         draft.add("create table " + parent + " (" + String.join(", ", columns) + ")");
         found(new Relation("i0", parent, Relation.Kind.TABLE, List.copyOf(fields)));
         for (String slot : List.of("i1", "i2")) {
             if (draft.has(60, "inheritance/" + slot)) {
                 String name = draft.name(slot);
                 List<Field> own = new ArrayList<>();
-                List<String> more = columns(slot, name, own, 2);
+                List<String> more = columns(slot, own, 2);
                 boolean inherits = draft.choices.isFixed(80, "inheritance/" + slot + "/inherits");
                 if (inherits) {
                     more.removeIf(column -> column.startsWith("id "));
