@@ -17,6 +17,61 @@ class TypicalChangesTest {
 
     private static final String ID = "2b7c1e90fa35";
 
+    private static final String REVIEW = """
+            package com.studentverse.app.modules.reviews;
+
+            import com.studentverse.app.modules.offers.Offer;
+            import com.studentverse.app.modules.users.User;
+            import jakarta.persistence.*;
+            import java.time.Instant;
+            import java.util.Set;
+            import org.hibernate.annotations.ColumnDefault;
+            import org.hibernate.annotations.OnDelete;
+            import org.hibernate.annotations.OnDeleteAction;
+
+            @Entity
+            @Table(name = "reviews", indexes = @Index(columnList = "offer_id, stars desc"))
+            public class Review {
+
+                public enum Verdict { OPEN, ACCEPTED, REFUSED }
+
+                @Id
+                @GeneratedValue(strategy = GenerationType.IDENTITY)
+                private Long id;
+
+                @ManyToOne(optional = false)
+                @OnDelete(action = OnDeleteAction.CASCADE)
+                private User author;
+
+                @ManyToOne(optional = false)
+                private Offer offer;
+
+                @ManyToOne
+                private Review answers;
+
+                @Column(nullable = false)
+                @org.hibernate.annotations.Check(constraints = "stars between 1 and 5")
+                private short stars;
+
+                @Column(length = 2000)
+                private String comment;
+
+                @Enumerated(EnumType.STRING)
+                @Column(nullable = false, length = 10)
+                @ColumnDefault("'OPEN'")
+                private Verdict verdict;
+
+                @ColumnDefault("now()")
+                private Instant writtenAt;
+
+                @ElementCollection
+                private Set<String> tags;
+
+                @ManyToMany
+                private Set<User> helpedBy;
+            }
+            """;
+
     @RegisterExtension
     private final Workspace work = new Workspace();
 
@@ -66,60 +121,7 @@ class TypicalChangesTest {
 
     @Test
     void aNewEntityWithRelations() throws IOException {
-        backend.add("reviews/Review", """
-                package com.studentverse.app.modules.reviews;
-
-                import com.studentverse.app.modules.offers.Offer;
-                import com.studentverse.app.modules.users.User;
-                import jakarta.persistence.*;
-                import java.time.Instant;
-                import java.util.Set;
-                import org.hibernate.annotations.ColumnDefault;
-                import org.hibernate.annotations.OnDelete;
-                import org.hibernate.annotations.OnDeleteAction;
-
-                @Entity
-                @Table(name = "reviews", indexes = @Index(columnList = "offer_id, stars desc"))
-                public class Review {
-
-                    public enum Verdict { OPEN, ACCEPTED, REFUSED }
-
-                    @Id
-                    @GeneratedValue(strategy = GenerationType.IDENTITY)
-                    private Long id;
-
-                    @ManyToOne(optional = false)
-                    @OnDelete(action = OnDeleteAction.CASCADE)
-                    private User author;
-
-                    @ManyToOne(optional = false)
-                    private Offer offer;
-
-                    @ManyToOne
-                    private Review answers;
-
-                    @Column(nullable = false)
-                    @org.hibernate.annotations.Check(constraints = "stars between 1 and 5")
-                    private short stars;
-
-                    @Column(length = 2000)
-                    private String comment;
-
-                    @Enumerated(EnumType.STRING)
-                    @Column(nullable = false, length = 10)
-                    @ColumnDefault("'OPEN'")
-                    private Verdict verdict;
-
-                    @ColumnDefault("now()")
-                    private Instant writtenAt;
-
-                    @ElementCollection
-                    private Set<String> tags;
-
-                    @ManyToMany
-                    private Set<User> helpedBy;
-                }
-                """);
+        backend.add("reviews/Review", REVIEW);
 
         keepsTheLaw("Add reviews");
     }
