@@ -49,7 +49,8 @@ record OwnTables(Tracking tracking, List<Identifier> searchPath) {
 
     private boolean isVersionTable(QualifiedName table) {
         QualifiedName full = table.in(searchPath.getFirst());
-        return List.of(tracking.versionTable(), tracking.historyTable(), tracking.batchesTable()).stream()
+        return List.of(tracking.versionTable(), tracking.historyTable(), tracking.batchesTable(), tracking.stepsTable())
+                .stream()
                 .anyMatch(own -> own.in(searchPath.getFirst()).equals(full));
     }
 }
