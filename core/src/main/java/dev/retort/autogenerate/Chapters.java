@@ -63,7 +63,6 @@ record Chapters(Catalogs catalogs, Scope scope, Manner manner) {
     private static String title(SequencedMap<Key, List<AddEnumValue>> labels) {
         return labels.isEmpty()
                 ? "names"
-                : "new values of "
-                        + labels.keySet().stream().map(Key::toString).collect(Collectors.joining(", "));
+                : "new values of " + labels.keySet().stream().map(Key::toString).collect(Collectors.joining(", "));
     }
 }

@@ -30,7 +30,11 @@ record Online(Catalogs catalogs, Scope scope) {
                     before, scope, steps.stream().map(Step::operation).toList());
             chapters.add(new Chapter(
                     turn.getKey().title(),
-                    ways(before, after, new Difference(steps, chapters.isEmpty() ? main.up().lines() : List.of()), main)));
+                    ways(
+                            before,
+                            after,
+                            new Difference(steps, chapters.isEmpty() ? main.up().lines() : List.of()),
+                            main)));
             before = after;
         }
         return chapters;
@@ -53,14 +57,16 @@ record Online(Catalogs catalogs, Scope scope) {
             when busy.contains(create.index().table())
                     && !busy.isPartitioned(create.index().table()) ->
                 new CreateIndex(create.index().concurrently());
-            case DropIndex drop when isBuiltConcurrently(drop, busy) ->
+            case DropIndex drop
+            when isBuiltConcurrently(drop, busy) ->
                 new DropIndex(drop.name(), drop.how().with(Waiting.CONCURRENTLY), drop.was());
             case Operation other -> other;
         };
     }
 
     private static boolean isBuiltConcurrently(DropIndex drop, BusyTables busy) {
-        return busy.there().find(Key.of(new IndexName(drop.name())))
+        return busy.there()
+                .find(Key.of(new IndexName(drop.name())))
                 .map(entry -> entry.made().getFirst())
                 .filter(made -> made instanceof CreateIndex create
                         && busy.contains(create.index().table())

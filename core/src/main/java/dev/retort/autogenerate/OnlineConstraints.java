@@ -21,17 +21,16 @@ import dev.retort.schema.Constraint.Unique.Nulls;
 import dev.retort.schema.Constraint.UsingIndex;
 import dev.retort.schema.ConstraintRule.Deferral;
 import dev.retort.schema.ConstraintRule.Enforcement;
-import dev.retort.schema.Elements;
-import dev.retort.schema.Index;
 import dev.retort.schema.Creation;
 import dev.retort.schema.Dropping.Waiting;
+import dev.retort.schema.Elements;
+import dev.retort.schema.Index;
 import dev.retort.schema.Index.Build;
 import dev.retort.schema.Index.Reach;
 import dev.retort.schema.Index.Uniqueness;
 import dev.retort.schema.IndexPart;
 import dev.retort.schema.IndexStorage;
 import dev.retort.sql.Identifier;
-import dev.retort.sql.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +88,8 @@ final class OnlineConstraints {
             return asItIs(alter);
         }
         Check check = Elements.check(name, alter.column().sql() + " IS NOT NULL");
-        SequencedMap<Turn, List<Operation>> operations = validated(new AddConstraint(alter.table(), check), check.notValid());
+        SequencedMap<Turn, List<Operation>> operations =
+                validated(new AddConstraint(alter.table(), check), check.notValid());
         List<ColumnChange> others = alter.changes().stream()
                 .filter(change -> !(change instanceof SetNotNull))
                 .toList();
@@ -128,15 +128,15 @@ final class OnlineConstraints {
                 .map(column -> IndexPart.of(new IndexPart.Key.OfColumn(column)))
                 .toList();
         return new Index(
-                        name(add),
-                        add.table(),
-                        Reach.WITH_PARTITIONS,
-                        parts,
-                        uniqueness,
-                        null,
-                        storage,
-                        null,
-                        new Build(Creation.MUST_BE_NEW, Waiting.CONCURRENTLY));
+                name(add),
+                add.table(),
+                Reach.WITH_PARTITIONS,
+                parts,
+                uniqueness,
+                null,
+                storage,
+                null,
+                new Build(Creation.MUST_BE_NEW, Waiting.CONCURRENTLY));
     }
 
     private static Uniqueness uniqueness(Nulls nulls) {

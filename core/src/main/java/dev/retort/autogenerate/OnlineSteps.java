@@ -43,14 +43,13 @@ final class OnlineSteps {
         Turn earliest = earliest(step);
         switch (step.operation()) {
             case CreateIndex create when busy.contains(create.index().table()) -> build(step, create, earliest);
-            case DropIndex drop when staysAround(step.about()) ->
-                put(
-                        Turn.INDEXES,
-                        step,
-                        new DropIndex(drop.name(), drop.how().with(Waiting.CONCURRENTLY), drop.was()));
-            case AddConstraint add when busy.contains(add.table()) -> put(step, OnlineConstraints.added(add, busy), earliest);
-            case AlterColumn alter when busy.contains(alter.table()) ->
-                put(step, OnlineConstraints.notNull(alter), earliest);
+            case DropIndex drop
+            when staysAround(step.about()) ->
+                put(Turn.INDEXES, step, new DropIndex(drop.name(), drop.how().with(Waiting.CONCURRENTLY), drop.was()));
+            case AddConstraint add
+            when busy.contains(add.table()) -> put(step, OnlineConstraints.added(add, busy), earliest);
+            case AlterColumn alter
+            when busy.contains(alter.table()) -> put(step, OnlineConstraints.notNull(alter), earliest);
             case Operation other -> put(earliest, step, other);
         }
     }
@@ -58,8 +57,9 @@ final class OnlineSteps {
     private void build(Step step, CreateIndex create, Turn earliest) {
         if (busy.isPartitioned(create.index().table())) {
             List<Note> notes = new ArrayList<>(step.notes());
-            notes.add(Note.todo("writes wait while it is built, as PostgreSQL builds no index of a partitioned table concurrently:"
-                    + " build one on each partition first, and attach them"));
+            notes.add(Note.todo(
+                    "writes wait while it is built, as PostgreSQL builds no index of a partitioned table concurrently:"
+                            + " build one on each partition first, and attach them"));
             put(earliest, new Step(step.about(), create, notes), create);
         } else {
             put(Turn.INDEXES, step, new CreateIndex(create.index().concurrently()));
@@ -67,15 +67,14 @@ final class OnlineSteps {
     }
 
     private void put(Step step, SequencedMap<Turn, List<Operation>> rewritten, Turn earliest) {
-        rewritten.forEach((turn, operations) ->
-                operations.forEach(operation -> put(turn.orLater(earliest), step, operation)));
+        rewritten.forEach(
+                (turn, operations) -> operations.forEach(operation -> put(turn.orLater(earliest), step, operation)));
     }
 
     private void put(Turn turn, Step step, Operation operation) {
         boolean isFirst = !turns.containsKey(step.about());
         turns.merge(step.about(), turn == Turn.VALIDATION && isFirst ? Turn.NOW : turn, Turn::orLater);
-        steps.computeIfAbsent(turn, none -> new ArrayList<>())
-                .add(new Step(step.about(), operation, step.notes()));
+        steps.computeIfAbsent(turn, none -> new ArrayList<>()).add(new Step(step.about(), operation, step.notes()));
     }
 
     /** Not before what it needs. */

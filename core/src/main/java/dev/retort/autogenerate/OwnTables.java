@@ -32,7 +32,8 @@ record OwnTables(Tracking tracking, List<Identifier> searchPath) {
     }
 
     private Stream<QualifiedName> all() {
-        return Stream.of(tracking.versionTable(), tracking.historyTable(), tracking.batchesTable());
+        return Stream.of(
+                tracking.versionTable(), tracking.historyTable(), tracking.batchesTable(), tracking.stepsTable());
     }
 
     Catalog without(Catalog catalog) {

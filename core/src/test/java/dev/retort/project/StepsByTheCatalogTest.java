@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is there of a statement that stands in no transaction is found in the catalog, and decides what is done. */
-@Timeout(120)
+@Timeout(300)
 class StepsByTheCatalogTest {
 
     private static final String TABLES = """
@@ -127,6 +127,20 @@ class StepsByTheCatalogTest {
         while (project.database().query(query).isEmpty()) {
             Thread.sleep(20);
         }
+    }
+
+    /** The run dies when it has recorded that it sends the statement, and has not. */
+    private void killBefore(String statement) {
+        revision(statement);
+        RunListener killer = new RunListener() {
+            @Override
+            public void running(PlannedStatement planned) {
+                if (planned.origin() != null) {
+                    terminate();
+                }
+            }
+        };
+        assertThatExceptionOfType(MigrationFailure.class).isThrownBy(() -> upgrade(killer));
     }
 
     /** The run dies when the statement is done and nobody has recorded that. */
@@ -296,38 +310,29 @@ class StepsByTheCatalogTest {
         assertThat(notes).last().asString().contains("partition events_1 is being detached");
     }
 
+    /** As the server's process does that a dead run left. */
+    private static void buildFor(TestDatabase database) {
+        try (Connection alone = database.connect();
+                Statement building = alone.createStatement()) {
+            building.execute("update retort.steps set backend = pg_backend_pid(), backend_start ="
+                    + " (select backend_start from pg_stat_activity where pid = pg_backend_pid())");
+            building.execute("create index concurrently i on users (name)");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void aBackendThatGoesOnWithoutItsRunIsWaitedFor() throws Exception {
-        revision("create index concurrently i on users (name)");
-        RunListener killer = new RunListener() {
-            @Override
-            public void running(PlannedStatement planned) {
-                if (planned.origin() != null) {
-                    terminate();
-                }
-            }
-        };
-        assertThatExceptionOfType(MigrationFailure.class).isThrownBy(() -> upgrade(killer));
+        killBefore("create index concurrently i on users (name)");
         TestDatabase database = project.database();
         try (Connection reader = database.connect();
-                Statement reading = reader.createStatement();
-                Connection alone = database.connect();
-                Statement building = alone.createStatement()) {
+                Statement reading = reader.createStatement()) {
             reader.setAutoCommit(false);
             reading.execute("set transaction isolation level repeatable read");
             reading.execute("select count(*) from users");
-            building.execute("update retort.steps set backend = pg_backend_pid(), backend_start ="
-                    + " (select backend_start from pg_stat_activity where pid = pg_backend_pid())");
-            CompletableFuture<Void> left = CompletableFuture.runAsync(
-                    () -> {
-                        try {
-                            building.execute("create index concurrently i on users (name)");
-                            alone.close();
-                        } catch (SQLException e) {
-                            throw new AssertionError(e);
-                        }
-                    },
-                    StepsByTheCatalogTest::start);
+            CompletableFuture<Void> left =
+                    CompletableFuture.runAsync(() -> buildFor(database), StepsByTheCatalogTest::start);
             awaitOne("select 1 from pg_index where indexrelid = to_regclass('i')");
             CompletableFuture<Void> run =
                     CompletableFuture.runAsync(() -> upgrade(listener), StepsByTheCatalogTest::start);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Statements that PostgreSQL refuses in a transaction stand among others, and a run that dies leaves the rest to the next one. */
-@Timeout(120)
+@Timeout(300)
 class StepsTest {
 
     private static final String UP = """
@@ -145,12 +145,14 @@ class StepsTest {
         List<String> down = state(other.database());
         int kills = 0;
         for (String target : List.of("head", "a1")) {
-            for (int statement = 1; statement <= 20; statement++) {
+            boolean ended = false;
+            for (int statement = 1; !ended; statement++) {
                 TestProject killed = project.with(TestDatabase.create());
                 killed.upgrade(target.equals("head") ? "a1" : "head");
                 RunListener killer = killer(killed.database(), statement);
                 try {
                     run(killed, target, killer);
+                    ended = true;
                 } catch (MigrationFailure e) {
                     kills++;
                 }

@@ -106,7 +106,7 @@ public final class Comparing {
                         .map(statement -> new SqlScript(statement.from(), statement.sql()))
                         .toList(),
                 script.provider());
-        }
+    }
 
     /**
      * As it is written on the command line.

@@ -38,7 +38,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  retort revision -m \"add phone number\"",
             "  retort revision -m \"add phone number\" --autogenerate",
-            "  retort revision -m \"rename phone\" --autogenerate --rename users.phone=phone_number",
+            "  retort revision --autogenerate --rename users.phone=phone_number",
             "  retort revision -m \"backfill slugs\" --format sql",
             "  retort revision -m \"add prices\" --head base --branch-label offers",
             "  retort revision -m \"add discounts\" --head offers@head",

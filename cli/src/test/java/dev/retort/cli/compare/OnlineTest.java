@@ -27,8 +27,8 @@ class OnlineTest {
     private final Workspace work = new Workspace();
 
     private CliRun generate(String... more) {
-        List<String> arguments = new ArrayList<>(
-                List.of("revision", "--autogenerate", "--online", "-m", "Be strict", "--rev-id", "2b", "--format", "sql"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "revision", "--autogenerate", "--online", "-m", "Be strict", "--rev-id", "2b", "--format", "sql"));
         arguments.addAll(List.of(more));
         return work.run(arguments.toArray(String[]::new));
     }

@@ -25,14 +25,18 @@ class RenameTest {
     private final Workspace work = new Workspace();
 
     private CliRun generate(String... more) {
-        return generate(work.shell(), more);
+        return generate(work.shell(), "2b", more);
     }
 
-    private static CliRun generate(Shell shell, String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("revision", "--autogenerate", "-m", "Rename", "--rev-id", "2b"));
+    private static CliRun generate(Shell shell, String id, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("revision", "--autogenerate", "-m", "Rename", "--rev-id", id));
         arguments.addAll(List.of(more));
         return shell.run(arguments.toArray(String[]::new));
+    }
+
+    /** Behind one that was generated before. */
+    private CliRun next(String... more) {
+        return generate(work.shell(), "3c", more);
     }
 
     /** Up, agreed; down, as before; up again: with the rows that are there. */
@@ -95,7 +99,7 @@ class RenameTest {
         ModelProject.make(work);
         ModelProject.otherModels(work, MAIL);
 
-        CliRun run = generate(work.shell().interactive("perhaps", "r")).exits(ExitCode.DONE);
+        CliRun run = generate(work.shell().interactive("perhaps", "r"), "2b").exits(ExitCode.DONE);
 
         assertThat(run.err()).contains("users.email -> mail: renamed, or dropped and added? [r/d] ");
         assertThat(work.read(FILE)).contains("op.renameColumn(\"users\", \"email\", \"mail\");");
@@ -106,7 +110,7 @@ class RenameTest {
         ModelProject.make(work);
         ModelProject.otherModels(work, MAIL);
 
-        generate(work.shell().interactive("d")).exits(ExitCode.DONE);
+        generate(work.shell().interactive("d"), "2b").exits(ExitCode.DONE);
 
         assertThat(work.read(FILE)).contains("op.dropColumn(\"users\", \"email\");");
     }
@@ -116,7 +120,7 @@ class RenameTest {
         ModelProject.make(work);
         ModelProject.otherModels(work, MAIL);
 
-        assertThat(generate(work.shell().interactive())
+        assertThat(generate(work.shell().interactive(), "2b")
                         .exits(ExitCode.NOTHING_TOUCHED)
                         .err())
                 .contains("--rename users.email=mail");
@@ -143,18 +147,7 @@ class RenameTest {
                 create index on labels_of_users (name);
                 """);
 
-        work.shell()
-                .run(
-                        "revision",
-                        "--autogenerate",
-                        "-m",
-                        "Rename",
-                        "--rev-id",
-                        "3c",
-                        "--rename",
-                        "tags=labels_of_users",
-                        "--rename",
-                        "labels_of_users.label=name")
+        next("--rename", "tags=labels_of_users", "--rename", "labels_of_users.label=name")
                 .exits(ExitCode.DONE);
 
         assertThat(work.read("migrations/versions/R3c_Rename.java"))
@@ -212,8 +205,7 @@ class RenameTest {
                 work,
                 MAIL + "create function mails() returns bigint language sql as $$ select count(mail) from users $$;");
 
-        work.run("revision", "--autogenerate", "-m", "Rename", "--rev-id", "3c", "--rename", "users.email=mail")
-                .exits(ExitCode.DONE);
+        next("--rename", "users.email=mail").exits(ExitCode.DONE);
 
         leadsUpAndDown();
     }

@@ -46,9 +46,9 @@ class StoppedAtAStepTest {
                         "action",
                         "upgrade",
                         "done",
-                        1,
+                        1L,
                         "steps",
-                        2,
+                        2L,
                         "statements",
                         List.of("alter table users add nick text default 'x';"))));
     }
