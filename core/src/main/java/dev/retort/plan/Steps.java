@@ -26,7 +26,7 @@ record Steps(List<List<PlannedStatement>> all) {
     private static final int TYPE_AND_VALUE = 17;
 
     Steps {
-        all = all.stream().map(List::copyOf).toList();
+        all = List.copyOf(all);
     }
 
     /** @throws PlanException for what cannot be cut */
@@ -37,17 +37,17 @@ record Steps(List<List<PlannedStatement>> all) {
             PlannedStatement planned = statements.get(i);
             boolean alone = standsAlone(planned);
             if (alone && !together.isEmpty()) {
-                steps.add(together);
+                steps.add(List.copyOf(together));
                 together = new ArrayList<>();
             }
             together.add(planned);
             if (alone || endsStep(together, statements.subList(i + 1, statements.size()), server)) {
-                steps.add(together);
+                steps.add(List.copyOf(together));
                 together = new ArrayList<>();
             }
         }
         if (!together.isEmpty()) {
-            steps.add(together);
+            steps.add(List.copyOf(together));
         }
         steps.stream().limit(Math.max(0, steps.size() - 1L)).forEach(Steps::refuseSessionChanges);
         return new Steps(steps);
