@@ -27,7 +27,8 @@ final class Floors {
             new Floor("8", "plan"),
             new Floor("9", "execute"),
             new Floor("10", "project", "scratch", "rows"),
-            new Floor("11", "autogenerate"));
+            new Floor("11", "compare"),
+            new Floor("12", "autogenerate"));
 
     private Floors() {}
 

@@ -36,7 +36,7 @@ class HouseRulesTest {
             "project.ExpectedLoss",
             "project.Run",
             "autogenerate.Autogenerate",
-            "autogenerate.Catalogs",
+            "compare.Catalogs",
             "autogenerate.Verify");
 
     @Test

@@ -1,6 +1,11 @@
 package dev.retort.autogenerate;
 
 import dev.retort.catalog.Catalog;
+import dev.retort.compare.BothWays;
+import dev.retort.compare.Catalogs;
+import dev.retort.compare.RenameChoice;
+import dev.retort.compare.Scope;
+import dev.retort.compare.Source;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.Database;
 import dev.retort.execute.VersionTable;

@@ -3,6 +3,7 @@ package dev.retort.autogenerate;
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
+import dev.retort.compare.BothWays;
 import dev.retort.diff.Step;
 import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DropTable;

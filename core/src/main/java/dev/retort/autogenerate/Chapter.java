@@ -1,5 +1,7 @@
 package dev.retort.autogenerate;
 
+import dev.retort.compare.BothWays;
+
 /**
  * One of the revisions that a change takes, each a transaction of its own.
  *

@@ -2,6 +2,11 @@ package dev.retort.autogenerate;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Key;
+import dev.retort.compare.BothWays;
+import dev.retort.compare.Catalogs;
+import dev.retort.compare.RenameChoice;
+import dev.retort.compare.Renames;
+import dev.retort.compare.Scope;
 import dev.retort.diff.NewLabels;
 import dev.retort.diff.rename.Renaming;
 import dev.retort.operation.Operation;

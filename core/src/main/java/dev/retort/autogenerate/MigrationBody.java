@@ -1,6 +1,7 @@
 package dev.retort.autogenerate;
 
 import dev.retort.catalog.Key;
+import dev.retort.compare.BothWays;
 import dev.retort.diff.Difference;
 import dev.retort.diff.Step;
 import dev.retort.diff.change.Note;

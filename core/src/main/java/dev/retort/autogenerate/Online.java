@@ -2,6 +2,9 @@ package dev.retort.autogenerate;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Key;
+import dev.retort.compare.BothWays;
+import dev.retort.compare.Catalogs;
+import dev.retort.compare.Scope;
 import dev.retort.diff.Difference;
 import dev.retort.diff.Step;
 import dev.retort.operation.IndexOperation.CreateIndex;

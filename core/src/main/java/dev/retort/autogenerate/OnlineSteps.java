@@ -2,6 +2,7 @@ package dev.retort.autogenerate;
 
 import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
+import dev.retort.compare.BothWays;
 import dev.retort.diff.Step;
 import dev.retort.diff.change.Note;
 import dev.retort.operation.ColumnOperation.AlterColumn;

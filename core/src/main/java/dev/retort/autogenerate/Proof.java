@@ -3,6 +3,8 @@ package dev.retort.autogenerate;
 import dev.retort.autogenerate.Autogenerate.Generated;
 import dev.retort.autogenerate.Autogenerate.Problem;
 import dev.retort.catalog.Catalog;
+import dev.retort.compare.Catalogs;
+import dev.retort.compare.Scope;
 import dev.retort.diff.Difference;
 import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.SqlScript;

@@ -1,5 +1,6 @@
 package dev.retort.autogenerate;
 
+import dev.retort.compare.BothWays;
 import dev.retort.diff.Difference;
 import dev.retort.diff.Step;
 import dev.retort.operation.Operation;

@@ -1,6 +1,8 @@
 package dev.retort.autogenerate;
 
 import dev.retort.catalog.Catalog;
+import dev.retort.compare.Catalogs;
+import dev.retort.compare.OwnTables;
 import dev.retort.diff.Difference;
 import dev.retort.execute.ConnectionException;
 import dev.retort.execute.Database;

@@ -1,5 +1,5 @@
 /**
- * Compares databases, models and files with each other, and writes the migrations between them. Start reading at
+ * Writes the migrations between a database and its models, cuts them where one transaction cannot do it, and tries them. Start reading at
  * {@link dev.retort.autogenerate.Autogenerate}.
  */
 @NullMarked

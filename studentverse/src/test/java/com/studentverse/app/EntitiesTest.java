@@ -2,15 +2,15 @@ package com.studentverse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.autogenerate.BothWays;
-import dev.retort.autogenerate.Catalogs;
-import dev.retort.autogenerate.RenameChoice;
-import dev.retort.autogenerate.Source;
 import dev.retort.cli.models.ModelScript;
 import dev.retort.cli.models.ModelStatement;
 import dev.retort.cli.models.Models;
 import dev.retort.cli.settings.ModelSettings;
 import dev.retort.cli.settings.SettingsFile;
+import dev.retort.compare.BothWays;
+import dev.retort.compare.Catalogs;
+import dev.retort.compare.RenameChoice;
+import dev.retort.compare.Source;
 import dev.retort.embedded.ThrowawayServer;
 import dev.retort.execute.SessionSettings;
 import dev.retort.execute.SqlScript;

@@ -1,10 +1,10 @@
 package dev.retort.cli.compare;
 
-import dev.retort.autogenerate.BothWays;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
+import dev.retort.compare.BothWays;
 import dev.retort.diff.Difference;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

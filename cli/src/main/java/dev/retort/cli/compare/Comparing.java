@@ -1,9 +1,6 @@
 package dev.retort.cli.compare;
 
-import dev.retort.autogenerate.Catalogs;
 import dev.retort.autogenerate.Rewrites;
-import dev.retort.autogenerate.Scope;
-import dev.retort.autogenerate.Source;
 import dev.retort.cli.models.ModelScript;
 import dev.retort.cli.models.Models;
 import dev.retort.cli.root.RetortCommand;
@@ -11,6 +8,9 @@ import dev.retort.cli.settings.CliException;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.cli.settings.SettingsFile;
+import dev.retort.compare.Catalogs;
+import dev.retort.compare.Scope;
+import dev.retort.compare.Source;
 import dev.retort.execute.SqlScript;
 import dev.retort.migration.FileProblem;
 import dev.retort.project.Project;

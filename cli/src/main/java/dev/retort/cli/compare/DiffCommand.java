@@ -1,16 +1,16 @@
 package dev.retort.cli.compare;
 
-import dev.retort.autogenerate.BothWays;
-import dev.retort.autogenerate.Schemas;
-import dev.retort.autogenerate.Scope;
-import dev.retort.autogenerate.Source;
-import dev.retort.autogenerate.SqlOfDifference;
 import dev.retort.catalog.Catalog;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
+import dev.retort.compare.BothWays;
+import dev.retort.compare.Schemas;
+import dev.retort.compare.Scope;
+import dev.retort.compare.Source;
+import dev.retort.compare.SqlOfDifference;
 import dev.retort.diff.Difference;
 import dev.retort.source.JavaSource;
 import dev.retort.sql.Identifier;

@@ -1,7 +1,7 @@
 package dev.retort.cli.compare;
 
-import dev.retort.autogenerate.RenameChoice;
 import dev.retort.cli.settings.CliException;
+import dev.retort.compare.RenameChoice;
 import dev.retort.diff.rename.Candidate;
 import dev.retort.diff.rename.Candidate.Likeness;
 import dev.retort.diff.rename.Renaming;

@@ -1,8 +1,8 @@
 package dev.retort.cli.compare;
 
-import dev.retort.autogenerate.RenameChoice;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Output;
+import dev.retort.compare.RenameChoice;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -2,7 +2,7 @@ package dev.retort.cli.models;
 
 import dev.retort.cli.settings.CliException;
 import dev.retort.migration.FileProblem;
-import dev.retort.sql.LineNumbers;
+import dev.retort.sql.SourcePosition;
 import dev.retort.sql.SqlSection;
 import dev.retort.sql.SqlSplitter;
 import dev.retort.sql.SqlStatement;
@@ -92,9 +92,15 @@ record SideFiles(List<ModelStatement> before, List<ModelStatement> behind) {
 
     private static List<ModelStatement> statements(String file, String text, SqlSection section) {
         List<ModelStatement> statements = new ArrayList<>();
-        LineNumbers lines = LineNumbers.of(text);
+        int line = 1;
+        int last = 0;
         for (SqlStatement statement : section.statements()) {
-            String place = file + ":" + lines.at(statement.offset());
+            // Counted from the statement before: from the top each time would take most of the time of a big file.
+            line += SourcePosition.of(text.substring(last, statement.offset()), statement.offset() - last)
+                            .line()
+                    - 1;
+            last = statement.offset();
+            String place = file + ":" + line;
             if (statement.copyData() != null) {
                 throw new CliException(place + ": rows are no part of a schema; write them in a migration");
             }

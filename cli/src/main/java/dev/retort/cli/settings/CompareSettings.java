@@ -1,6 +1,6 @@
 package dev.retort.cli.settings;
 
-import dev.retort.autogenerate.Scope;
+import dev.retort.compare.Scope;
 
 /**
  * {@code [compare]}: what of a database is compared, and where it is tried.

@@ -1,8 +1,8 @@
 package dev.retort.cli.settings;
 
-import dev.retort.autogenerate.Kind;
-import dev.retort.autogenerate.Preset;
-import dev.retort.autogenerate.Scope;
+import dev.retort.compare.Kind;
+import dev.retort.compare.Preset;
+import dev.retort.compare.Scope;
 import dev.retort.migration.Spelling;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Key;
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  *
  * @param searchPath that the catalogs are read with
  */
-record OwnTables(Tracking tracking, List<Identifier> searchPath) {
+public record OwnTables(Tracking tracking, List<Identifier> searchPath) {
 
-    OwnTables {
+    public OwnTables {
         searchPath = List.copyOf(searchPath);
     }
 
     /** Their full names. */
-    Set<QualifiedName> names() {
+    public Set<QualifiedName> names() {
         return all().map(own -> own.in(searchPath.getFirst())).collect(Collectors.toUnmodifiableSet());
     }
 

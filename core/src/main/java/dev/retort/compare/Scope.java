@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Entry;
@@ -64,7 +64,7 @@ public record Scope(
      *
      * @param searchPath the first schema is that of names without one
      */
-    Catalog of(Catalog catalog, List<Identifier> searchPath) {
+    public Catalog of(Catalog catalog, List<Identifier> searchPath) {
         return catalog.filter(key -> isCompared(key, searchPath.getFirst()));
     }
 
@@ -120,7 +120,7 @@ public record Scope(
         }
     }
 
-    Completed complete(Catalog there, Catalog wish) {
+    public Completed complete(Catalog there, Catalog wish) {
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : wish.entries().values()) {
             entries.add(there.find(entry.key())

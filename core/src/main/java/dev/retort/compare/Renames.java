@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.diff.rename.Candidate;
@@ -16,9 +16,9 @@ import java.util.List;
  * @param from what is there, with the new names
  * @param to what is wished, with the old names
  */
-record Renames(List<Renaming> renamings, Catalog from, Catalog to) {
+public record Renames(List<Renaming> renamings, Catalog from, Catalog to) {
 
-    Renames {
+    public Renames {
         renamings = List.copyOf(renamings);
     }
 
@@ -26,7 +26,7 @@ record Renames(List<Renaming> renamings, Catalog from, Catalog to) {
      * @param from all that is there
      * @param to all that is wished
      */
-    static Renames between(Catalogs catalogs, Catalog from, Catalog to, Scope scope, RenameChoice choice) {
+    public static Renames between(Catalogs catalogs, Catalog from, Catalog to, Scope scope, RenameChoice choice) {
         List<Renaming> renamings = new ArrayList<>();
         Catalog renamed = from;
         Catalog there = scope.of(from, catalogs.searchPath());
@@ -48,12 +48,12 @@ record Renames(List<Renaming> renamings, Catalog from, Catalog to) {
                 renamings, renamed, renamings.isEmpty() ? to : renamed(catalogs, scope, to, back(renamings)));
     }
 
-    static Renames none(Catalog from, Catalog to) {
+    public static Renames none(Catalog from, Catalog to) {
         return new Renames(List.of(), from, to);
     }
 
     /** The same with another wish, of which the new names are part already. */
-    Renames onTheWayTo(Catalogs catalogs, Scope scope, Catalog other) {
+    public Renames onTheWayTo(Catalogs catalogs, Scope scope, Catalog other) {
         return new Renames(renamings, from, renamings.isEmpty() ? other : renamed(catalogs, scope, other, back()));
     }
 

@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.reader.CatalogReader;
@@ -104,7 +104,7 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
     }
 
     /** What a scratch database holds, without Retort's own tables. */
-    Catalog read(ScratchDatabase database) {
+    public Catalog read(ScratchDatabase database) {
         return withoutOwn(database.catalog());
     }
 
@@ -117,7 +117,7 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
      *
      * @throws SqlScript.Failure when it cannot be made, or an operation fails
      */
-    Catalog after(Catalog whole, Scope scope, List<Operation> operations) {
+    public Catalog after(Catalog whole, Scope scope, List<Operation> operations) {
         return withoutOwn(scratch.get().made(database -> {
             fill(database, whole, scope);
             database.run(script("the change, tried", operations, whole.server()));
@@ -128,7 +128,7 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
      * Makes what an empty database does not have by itself. Owners and rights only where they are compared: mostly the roles of a
      * real server are not on this one.
      */
-    void fill(ScratchDatabase database, Catalog whole, Scope scope) {
+    public void fill(ScratchDatabase database, Catalog whole, Scope scope) {
         Catalog there = database.catalog();
         Catalog missing = whole.filter(key -> !there.contains(key) && scope.canBeMade(Kind.of(key)));
         database.run(script(
@@ -155,7 +155,7 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
     }
 
     /** The same files for another database. */
-    Project on(Database database) {
+    public Project on(Database database) {
         return new Project(project.settings(), () -> database, project.classPath());
     }
 }

@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import dev.retort.diff.rename.Candidate;
 import dev.retort.diff.rename.Renaming;

@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import static dev.retort.sql.SqlText.sql;
 

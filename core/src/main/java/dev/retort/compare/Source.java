@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import dev.retort.execute.Database;
 import dev.retort.execute.SqlScript;

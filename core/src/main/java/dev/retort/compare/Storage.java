@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import dev.retort.catalog.Entry;
 import dev.retort.operation.ColumnOperation.AddColumn;

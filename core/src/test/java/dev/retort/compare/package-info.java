@@ -1,4 +1,4 @@
 @NullMarked
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.retort.autogenerate;
+package dev.retort.compare;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Key;
@@ -34,7 +34,7 @@ public record BothWays(Catalog from, Catalog to, Difference up, Difference down,
         return of(catalogs, from, to, scope, Renames.between(catalogs, from, to, scope, choice));
     }
 
-    static BothWays of(Catalogs catalogs, Catalog from, Catalog to, Scope scope, Renames renames) {
+    public static BothWays of(Catalogs catalogs, Catalog from, Catalog to, Scope scope, Renames renames) {
         List<Identifier> searchPath = catalogs.searchPath();
         Catalog there = scope.of(from, searchPath);
         Scope.Completed up = scope.complete(scope.of(renames.from(), searchPath), scope.of(to, searchPath));
