@@ -17,6 +17,8 @@ import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.schema.Constraint;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.ConstraintRule.Enforcement;
+import dev.retort.schema.Index;
+import dev.retort.schema.Index.Reach;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.IndexName;
 import dev.retort.schema.ObjectName.MaterializedViewName;
@@ -181,13 +183,19 @@ final class Groups {
                 .toList();
     }
 
-    /** A new index stands where its table does, when that is new, too. */
+    /**
+     * A new index stands where its table does, when that is new, too. One that is only of a partitioned table, and what is attached to
+     * it, comes behind the partitions, as a new partition gets its own of every index that is there.
+     */
     private Action beside(Action action) {
         Optional<Action> table = action.kind() == Kind.CREATE && action.key() instanceof Whole(IndexName name)
                 ? to.find(action.key())
-                        .filter(entry -> entry.made().getFirst() instanceof CreateIndex)
-                        .map(entry ->
-                                ((CreateIndex) entry.made().getFirst()).index().table())
+                        .filter(entry -> entry.made().size() == 1)
+                        .flatMap(entry -> entry.made().getFirst() instanceof CreateIndex create
+                                ? Optional.of(create.index())
+                                : Optional.empty())
+                        .filter(index -> index.reach() == Reach.WITH_PARTITIONS)
+                        .map(Index::table)
                         .map(of -> new Action(Key.of(new TableName(of)), Kind.CREATE))
                         .filter(before::containsKey)
                 : Optional.empty();
