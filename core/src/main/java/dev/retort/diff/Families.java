@@ -7,12 +7,14 @@ import dev.retort.change.TableChange.SetPersistence;
 import dev.retort.diff.Action.Kind;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
+import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.Dropping.Waiting;
+import dev.retort.schema.Index;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.TableName;
@@ -20,6 +22,8 @@ import dev.retort.schema.TableOption.Inherits;
 import dev.retort.schema.TableOption.PartitionOf;
 import dev.retort.schema.TableOption.Persistence;
 import dev.retort.sql.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +50,7 @@ final class Families {
         Families families = new Families(from, to, fates, order);
         from.entries().keySet().forEach(families::leave);
         fates.keySet().forEach(families::disown);
+        families.buildFromTheTop();
         from.entries().values().forEach(entry -> families.unlog(entry.made().getFirst()));
     }
 
@@ -69,6 +74,28 @@ final class Families {
                         create.all(Inherits.class).stream().flatMap(inherits -> inherits.parents().stream()),
                         create.all(PartitionOf.class).stream().map(PartitionOf::table))
                 : Stream.empty();
+    }
+
+    /** A new index of a partitioned table takes in the equal one that a partition has already (manual, CREATE INDEX). */
+    private void buildFromTheTop() {
+        Map<QualifiedName, List<Key>> indexes = new HashMap<>();
+        fates.keySet()
+                .forEach(key -> index(key)
+                        .ifPresent(index -> indexes.computeIfAbsent(index.table(), none -> new ArrayList<>())
+                                .add(key)));
+        indexes.forEach((table, own) -> parents(to, table)
+                .flatMap(parent -> indexes.getOrDefault(parent, List.of()).stream())
+                .forEach(above -> own.forEach(
+                        index -> order.accept(new Action(above, Kind.CREATE), new Action(index, Kind.CREATE)))));
+    }
+
+    /** One that is there afterwards and is attached to no other. */
+    private Optional<Index> index(Key key) {
+        return to.find(key)
+                .filter(entry -> entry.made().size() == 1)
+                .flatMap(entry -> entry.made().getFirst() instanceof CreateIndex create
+                        ? Optional.of(create.index())
+                        : Optional.empty());
     }
 
     /** A column that a parent has, too, can go when the table is no longer a child. */

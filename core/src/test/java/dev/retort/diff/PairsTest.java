@@ -67,47 +67,69 @@ class PairsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void theDifferenceTurnsTheOldIntoTheNew(Path file) throws IOException, SQLException {
-        turn(Pair.of(file));
-    }
+    void theDifferencesLeadThereAndBack(Path file) throws IOException, SQLException {
+        make(Pair.of(file));
+        Side old = Side.of(first);
+        Side wish = Side.of(second);
 
-    @ParameterizedTest
-    @MethodSource("pairs")
-    void theDifferenceTurnsTheNewIntoTheOld(Path file) throws IOException, SQLException {
-        turn(Pair.of(file).turned());
+        turn(first, old, wish);
+        turn(second, wish, old);
     }
 
     @ParameterizedTest
     @MethodSource("pairs")
     @Tag("pgdump")
-    void theDifferenceIsDumpedLikeTheNew(Path file) throws Exception {
-        turn(Pair.of(file));
+    void whatTheDifferencesMakeIsDumpedLikeWhatTheyAreToMake(Path file) throws Exception {
+        make(Pair.of(file));
+        String old = PgDump.schema(first);
+        String wish = PgDump.schema(second);
+        Catalog before = read(first);
 
-        assertThat(PgDump.schema(first)).isEqualTo(PgDump.schema(second));
+        run(first, sql(Difference.between(before, read(second))));
+        run(second, sql(Difference.between(read(second), before)));
+
+        assertThat(PgDump.schema(first)).isEqualTo(wish);
+        assertThat(PgDump.schema(second)).isEqualTo(old);
     }
 
-    private void turn(Pair pair) throws SQLException {
-        assumeTrue(read(first).server().isAtLeast(pair.since()));
+    private void make(Pair pair) throws SQLException {
+        try (Connection connection = first.connect()) {
+            assumeTrue(connection.getMetaData().getDatabaseMajorVersion() >= pair.since());
+        }
         first.execute(pair.old());
         second.execute(pair.wish());
-        Catalog wish = read(second);
+    }
 
-        Catalog old = read(first);
-        Difference difference = Difference.between(old, wish);
+    /** @param text by those who know nothing of the reader */
+    private record Side(Catalog catalog, String text) {
+
+        static Side of(TestDatabase database) throws SQLException {
+            return new Side(read(database), database.catalog());
+        }
+    }
+
+    private static void turn(TestDatabase database, Side from, Side to) throws SQLException {
+        Difference difference = Difference.between(from.catalog(), to.catalog());
         String sql = sql(difference);
         assertThat(sql).isNotEmpty();
-        Map<QualifiedName, List<String>> rows = rows(kept(old, wish, difference));
+        Set<QualifiedName> kept = kept(from.catalog(), to.catalog(), difference);
+        Map<QualifiedName, List<String>> rows = rows(database, kept);
+        run(database, sql);
+
+        Side now = Side.of(database);
+        assertThat(sql(Difference.between(now.catalog(), to.catalog()))).as(sql).isEmpty();
+        assertThat(now.text()).as(sql).isEqualTo(to.text());
+        assertThat(rows(database, kept)).as(sql).isEqualTo(rows);
+    }
+
+    private static void run(TestDatabase database, String sql) {
         try {
             for (String part : NEW_LABELS.splitAsStream(sql).toList()) {
-                first.execute(part);
+                database.execute(part);
             }
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError(sql, e);
         }
-
-        assertThat(sql(Difference.between(read(first), wish))).as(sql).isEmpty();
-        assertThat(first.catalog()).as(sql).isEqualTo(second.catalog());
-        assertThat(rows(rows.keySet())).as(sql).isEqualTo(rows);
     }
 
     /** Tables that are on both sides, but for those that cannot be what they are to be without being made again. */
@@ -127,10 +149,10 @@ class PairsTest {
     }
 
     /** How many there are in each table. */
-    private Map<QualifiedName, List<String>> rows(Set<QualifiedName> tables) {
+    private static Map<QualifiedName, List<String>> rows(TestDatabase database, Set<QualifiedName> tables) {
         return tables.stream()
                 .collect(Collectors.toMap(
-                        table -> table, table -> first.query("select count(*) from only " + table.sql())));
+                        table -> table, table -> database.query("select count(*) from only " + table.sql())));
     }
 
     private record Pair(int since, String old, String wish) {
@@ -144,10 +166,6 @@ class PairsTest {
                     .hasSize(3);
             return new Pair(
                     since.find() ? Integer.parseInt(since.group(1)) : 13, parts[0] + parts[1], parts[0] + parts[2]);
-        }
-
-        Pair turned() {
-            return new Pair(since, /* old= */ wish, /* wish= */ old);
         }
     }
 

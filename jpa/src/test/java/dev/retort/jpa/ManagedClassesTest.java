@@ -27,7 +27,10 @@ class ManagedClassesTest {
                         "com.example.workshop.Furnace",
                         "com.example.workshop.Machine");
         assertThat(found.others())
-                .containsExactly("com.example.workshop.Size", "com.example.workshop.TemperatureConverter");
+                .containsExactly(
+                        "com.example.workshop.Plate",
+                        "com.example.workshop.Size",
+                        "com.example.workshop.TemperatureConverter");
     }
 
     @Test
@@ -35,7 +38,7 @@ class ManagedClassesTest {
         assertThat(ManagedClasses.below(
                                 List.of("com.example.clinic"), classes("clinic").toString())
                         .others())
-                .containsExactly("com.example.clinic.Traced");
+                .containsExactly("com.example.clinic.HomeVisit$Place", "com.example.clinic.Traced");
         assertThat(ManagedClasses.below(
                                 List.of("com.example.shop"), classes("shop").toString())
                         .others())
