@@ -5,14 +5,11 @@ import static dev.retort.sql.SqlText.sql;
 import dev.retort.diff.Difference;
 import dev.retort.effect.TransactionUse;
 import dev.retort.operation.Operation;
-import dev.retort.operation.TypeOperation.AddEnumValue;
 import dev.retort.postgres.Postgres;
 import dev.retort.postgres.Statement;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
-import dev.retort.sql.SqlToken;
-import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,15 +35,11 @@ public record SqlOfDifference(List<Line> lines, boolean needsSeveralTransactions
 
     /** @param server that the statements are for */
     public static SqlOfDifference of(Difference difference, PostgresVersion server) {
-        List<AddEnumValue> added = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         for (Operation operation : difference.operations()) {
             for (Statement statement : Postgres.render(operation, server)) {
                 String text = text(statement);
-                lines.add(new Line(text, operation instanceof AddEnumValue ? Optional.empty() : remark(text, added)));
-            }
-            if (operation instanceof AddEnumValue value) {
-                added.add(value);
+                lines.add(new Line(text, remark(text)));
             }
         }
         return new SqlOfDifference(
@@ -62,29 +55,10 @@ public record SqlOfDifference(List<Line> lines, boolean needsSeveralTransactions
         };
     }
 
-    /** A new value of an enum cannot be used before the transaction that adds it has ended (manual, ALTER TYPE, Notes). */
-    private static Optional<String> remark(String text, List<AddEnumValue> added) {
-        if (TransactionUse.of(text) != TransactionUse.INSIDE) {
-            return Optional.of("not possible in a transaction");
-        }
-        return added.stream()
-                .filter(value -> mentions(text, value.value().label()))
-                .findFirst()
-                .map(value -> "uses '" + value.value().label() + "', a new value of " + value.type()
-                        + ", which is possible only when the transaction that adds it has ended");
-    }
-
-    /** In a constant, which may be an array or the body of a function. */
-    private static boolean mentions(String statement, String label) {
-        SqlTokens tokens = SqlTokens.of(statement);
-        String quoted = label.replace("'", "''");
-        for (int index = 0; index < tokens.size(); index++) {
-            if (tokens.token(index).kind() == SqlToken.Kind.STRING
-                    && tokens.text(index, index + 1).contains(quoted)) {
-                return true;
-            }
-        }
-        return false;
+    private static Optional<String> remark(String text) {
+        return TransactionUse.of(text) == TransactionUse.INSIDE
+                ? Optional.empty()
+                : Optional.of("not possible in a transaction");
     }
 
     public List<String> statements() {

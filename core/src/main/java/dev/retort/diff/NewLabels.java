@@ -11,14 +11,16 @@ import dev.retort.operation.TypeOperation.AddEnumValue;
 import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.postgres.Postgres;
 import dev.retort.postgres.Statement;
-import dev.retort.sql.Literal;
 import dev.retort.sql.PostgresVersion;
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -69,13 +71,25 @@ public final class NewLabels {
     }
 
     private static boolean isUsed(String label, Key type, Catalog from, Catalog to) {
-        String literal = Literal.of(label).sql();
+        Pattern word = Pattern.compile("(?<!\\w)" + Pattern.quote(label.replace("'", "''")) + "(?!\\w)");
         return to.entries().values().stream()
                 .filter(entry -> !entry.key().equals(type))
                 .filter(entry ->
                         !Optional.of(entry.made()).equals(from.find(entry.key()).map(Entry::made)))
                 .flatMap(entry -> texts(entry, to.server()))
-                .anyMatch(text -> text.contains(literal));
+                .anyMatch(text -> mentions(text, word));
+    }
+
+    /** In a constant, which may be an array or the body of a function. */
+    private static boolean mentions(String statement, Pattern word) {
+        SqlTokens tokens = SqlTokens.of(statement);
+        for (int index = 0; index < tokens.size(); index++) {
+            if (tokens.token(index).kind() == SqlToken.Kind.STRING
+                    && word.matcher(tokens.text(index, index + 1)).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<String> texts(Entry entry, PostgresVersion server) {

@@ -72,8 +72,8 @@ final class Publications {
             reading.query("""
                     select r.oid, r.prpubid as publication, n.nspname as schema, c.relname as name,
                         pg_catalog.pg_get_expr(r.prqual, r.prrelid) as condition,
-                        (select pg_catalog.array_agg(a.attname order by k.place)
-                            from pg_catalog.unnest(r.prattrs::pg_catalog.int2[]) with ordinality k (number, place)
+                        (select pg_catalog.array_agg(a.attname order by a.attname collate "C")
+                            from pg_catalog.unnest(r.prattrs::pg_catalog.int2[]) k (number)
                                 join pg_catalog.pg_attribute a on a.attrelid = r.prrelid and a.attnum = k.number) as columns
                     from pg_catalog.pg_publication_rel r
                         join pg_catalog.pg_class c on c.oid = r.prrelid

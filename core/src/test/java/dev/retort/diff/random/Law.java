@@ -27,6 +27,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -235,11 +236,11 @@ final class Law implements AutoCloseable {
     }
 
     private static List<String> sorted(String text) {
-        return text.replaceAll("_fkey\\d+", "_fkey")
+        return text.replaceAll("_(fkey|not_null)\\d+", "_$1")
                 .lines()
                 .map(line -> COLUMNS.matcher(line)
                         .replaceAll(columns -> Matcher.quoteReplacement(
-                                java.util.Arrays.stream(columns.group().split(", "))
+                                Arrays.stream(columns.group().split(", "))
                                         .sorted()
                                         .collect(Collectors.joining(", ")))))
                 .sorted()
