@@ -24,11 +24,12 @@ final class Floors {
             new Floor("5", "postgres", "source", "catalog.relation", "catalog.logic", "catalog.access"),
             new Floor("6", "migration", "catalog.reader", "diff.change", "diff.rename"),
             new Floor("7", "commute", "diff", "lint"),
-            new Floor("8", "plan"),
-            new Floor("9", "execute"),
-            new Floor("10", "project", "scratch", "rows"),
-            new Floor("11", "compare"),
-            new Floor("12", "autogenerate"));
+            new Floor("8", "plan", "connection"),
+            new Floor("9", "lock"),
+            new Floor("10", "execute"),
+            new Floor("11", "project", "scratch", "rows"),
+            new Floor("12", "compare"),
+            new Floor("13", "autogenerate"));
 
     private Floors() {}
 

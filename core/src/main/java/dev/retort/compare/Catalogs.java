@@ -2,9 +2,9 @@ package dev.retort.compare;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.reader.CatalogReader;
+import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.diff.Difference;
-import dev.retort.execute.ConnectionException;
-import dev.retort.execute.Database;
 import dev.retort.execute.SqlScript;
 import dev.retort.operation.Operation;
 import dev.retort.plan.PlanException;

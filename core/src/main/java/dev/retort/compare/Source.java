@@ -1,6 +1,6 @@
 package dev.retort.compare;
 
-import dev.retort.execute.Database;
+import dev.retort.connection.Database;
 import dev.retort.execute.SqlScript;
 import dev.retort.revision.Target;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.connection.SessionSettings;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Journal;
 import dev.retort.plan.Part;

@@ -2,6 +2,8 @@ package dev.retort.execute;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.connection.ConnectionException;
+import dev.retort.lock.RunLock;
 import dev.retort.plan.Tracking;
 import dev.retort.revision.RevisionId;
 import java.sql.Connection;

@@ -1,5 +1,5 @@
 /**
- * The only room that changes a database: connects, locks, runs a plan, or writes it out as a script. It decides nothing; it
+ * The only room that changes a database: runs a plan, or writes it out as a script. It decides nothing; it
  * must not know files or settings. Start reading at {@link dev.retort.execute.Executor}.
  */
 @NullMarked

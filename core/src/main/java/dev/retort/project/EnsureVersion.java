@@ -1,10 +1,10 @@
 package dev.retort.project;
 
-import dev.retort.execute.ConnectionException;
-import dev.retort.execute.Database;
+import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.RunListener;
-import dev.retort.execute.RunLock;
+import dev.retort.lock.RunLock;
 import dev.retort.plan.Bookkeeping;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.retort.project;
 
-import dev.retort.execute.Database;
+import dev.retort.connection.Database;
 
 /**
  * A database that a project is used with, and whether it can be asked what it has.

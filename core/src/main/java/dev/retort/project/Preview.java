@@ -1,7 +1,7 @@
 package dev.retort.project;
 
+import dev.retort.connection.Database;
 import dev.retort.effect.Loss;
-import dev.retort.execute.Database;
 import dev.retort.execute.JournalTable;
 import dev.retort.execute.VersionTable;
 import dev.retort.migration.ScriptDirectory;

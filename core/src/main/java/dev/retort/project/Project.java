@@ -1,6 +1,6 @@
 package dev.retort.project;
 
-import dev.retort.execute.Database;
+import dev.retort.connection.Database;
 import dev.retort.migration.Content;
 import dev.retort.migration.MigrationLoader;
 import dev.retort.migration.Script;

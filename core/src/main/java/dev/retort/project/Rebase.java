@@ -2,8 +2,8 @@ package dev.retort.project;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.retort.execute.ConnectionException;
-import dev.retort.execute.Database;
+import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.migration.ScriptException;

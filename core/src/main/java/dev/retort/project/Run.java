@@ -1,13 +1,13 @@
 package dev.retort.project;
 
-import dev.retort.execute.ConnectionException;
-import dev.retort.execute.Database;
+import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.HistoryTable;
 import dev.retort.execute.JournalTable;
 import dev.retort.execute.Outcome;
-import dev.retort.execute.RunLock;
 import dev.retort.execute.VersionTable;
+import dev.retort.lock.RunLock;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;
 import dev.retort.plan.Tracking;

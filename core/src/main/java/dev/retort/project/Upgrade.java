@@ -1,8 +1,8 @@
 package dev.retort.project;
 
+import dev.retort.connection.SessionSettings;
 import dev.retort.execute.OfflineScript;
 import dev.retort.execute.Outcome;
-import dev.retort.execute.SessionSettings;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;

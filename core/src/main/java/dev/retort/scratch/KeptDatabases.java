@@ -3,7 +3,7 @@ package dev.retort.scratch;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.catalog.Catalog;
-import dev.retort.execute.ConnectionException;
+import dev.retort.connection.ConnectionException;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import java.sql.Connection;

@@ -2,8 +2,8 @@ package dev.retort.scratch;
 
 import dev.retort.catalog.Catalog;
 import dev.retort.catalog.reader.CatalogReader;
-import dev.retort.execute.ConnectionException;
-import dev.retort.execute.Database;
+import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.execute.SqlScript;
 import dev.retort.sql.Identifier;
 import java.sql.Connection;

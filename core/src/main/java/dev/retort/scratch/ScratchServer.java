@@ -3,8 +3,8 @@ package dev.retort.scratch;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.catalog.Catalog;
-import dev.retort.execute.ConnectionException;
-import dev.retort.execute.Database;
+import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import java.sql.Connection;

@@ -3,10 +3,10 @@ package dev.retort.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.retort.catalog.Catalog;
+import dev.retort.connection.Database;
+import dev.retort.connection.DatabaseUrl;
+import dev.retort.connection.SessionSettings;
 import dev.retort.embedded.ThrowawayServer;
-import dev.retort.execute.Database;
-import dev.retort.execute.DatabaseUrl;
-import dev.retort.execute.SessionSettings;
 import dev.retort.fixture.TestDatabase;
 import dev.retort.fixture.TestProject;
 import dev.retort.revision.Target;

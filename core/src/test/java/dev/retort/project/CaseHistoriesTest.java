@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.cases.OperationCase;
 import dev.retort.cases.OperationCases;
-import dev.retort.execute.Database;
+import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.OfflineScript;
 import dev.retort.execute.RunListener;

@@ -3,12 +3,12 @@ package dev.retort.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.retort.execute.LockTimeoutException;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.RunListener;
-import dev.retort.execute.RunLock;
 import dev.retort.fixture.Psql;
 import dev.retort.fixture.TestProject;
+import dev.retort.lock.LockTimeoutException;
+import dev.retort.lock.RunLock;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.Target;
 import dev.retort.sql.PostgresVersion;

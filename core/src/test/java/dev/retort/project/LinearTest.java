@@ -3,7 +3,7 @@ package dev.retort.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.retort.execute.SessionSettings;
+import dev.retort.connection.SessionSettings;
 import dev.retort.fixture.ProjectFolder;
 import dev.retort.fixture.TestProject;
 import dev.retort.migration.Format;

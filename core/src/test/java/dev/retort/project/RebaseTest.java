@@ -3,9 +3,9 @@ package dev.retort.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.retort.execute.Database;
-import dev.retort.execute.DatabaseUrl;
-import dev.retort.execute.SessionSettings;
+import dev.retort.connection.Database;
+import dev.retort.connection.DatabaseUrl;
+import dev.retort.connection.SessionSettings;
 import dev.retort.fixture.TestDatabase;
 import dev.retort.fixture.TestProject;
 import dev.retort.project.Rebase.Rebased;

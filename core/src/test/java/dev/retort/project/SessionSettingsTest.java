@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.retort.connection.SessionSettings;
 import dev.retort.execute.MigrationFailure;
-import dev.retort.execute.SessionSettings;
 import dev.retort.fixture.TestDatabase;
 import dev.retort.fixture.TestProject;
 import dev.retort.sql.Identifier;

@@ -3,7 +3,7 @@ package dev.retort.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.retort.execute.ConnectionException;
+import dev.retort.connection.ConnectionException;
 import dev.retort.execute.Outcome;
 import dev.retort.fixture.TestProject;
 import dev.retort.plan.Transactions;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.retort.catalog.Catalog;
+import dev.retort.connection.Database;
+import dev.retort.connection.DatabaseUrl;
+import dev.retort.connection.SessionSettings;
 import dev.retort.embedded.ThrowawayServer;
-import dev.retort.execute.Database;
-import dev.retort.execute.DatabaseUrl;
-import dev.retort.execute.SessionSettings;
 import dev.retort.execute.SqlScript;
 import dev.retort.sql.Identifier;
 import java.sql.Connection;

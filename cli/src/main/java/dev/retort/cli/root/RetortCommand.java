@@ -8,7 +8,7 @@ import dev.retort.cli.settings.Variables;
 import dev.retort.cli.terminal.Output;
 import dev.retort.cli.terminal.Paint;
 import dev.retort.cli.terminal.Terminal;
-import dev.retort.execute.SessionSettings;
+import dev.retort.connection.SessionSettings;
 import dev.retort.project.KnownDatabase;
 import dev.retort.project.Project;
 import dev.retort.sql.PostgresVersion;

@@ -1,13 +1,13 @@
 package dev.retort.cli.settings;
 
+import dev.retort.connection.Database;
+import dev.retort.connection.DatabaseUrl;
+import dev.retort.connection.SessionSettings;
 import dev.retort.embedded.EmbeddedPostgresException;
 import dev.retort.embedded.EmbeddedServer;
 import dev.retort.embedded.PostgresBinaries;
 import dev.retort.embedded.PostgresBinaries.Release;
 import dev.retort.embedded.ServerStatus;
-import dev.retort.execute.Database;
-import dev.retort.execute.DatabaseUrl;
-import dev.retort.execute.SessionSettings;
 import dev.retort.migration.FileProblem;
 import dev.retort.project.KnownDatabase;
 import dev.retort.project.WorkFolder;

@@ -1,6 +1,6 @@
 package dev.retort.cli.settings;
 
-import dev.retort.execute.DatabaseUrl;
+import dev.retort.connection.DatabaseUrl;
 import dev.retort.migration.Spelling;
 import java.nio.file.Path;
 import java.util.ArrayList;

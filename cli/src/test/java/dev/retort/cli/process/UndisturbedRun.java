@@ -1,9 +1,9 @@
 package dev.retort.cli.process;
 
-import dev.retort.execute.Database;
-import dev.retort.execute.DatabaseUrl;
+import dev.retort.connection.Database;
+import dev.retort.connection.DatabaseUrl;
+import dev.retort.connection.SessionSettings;
 import dev.retort.execute.RunListener;
-import dev.retort.execute.SessionSettings;
 import dev.retort.migration.Format;
 import dev.retort.plan.Stage;
 import dev.retort.plan.Tracking;

@@ -1,4 +1,4 @@
-package dev.retort.execute;
+package dev.retort.connection;
 
 import static dev.retort.sql.SqlText.sql;
 
@@ -35,7 +35,7 @@ public record SessionSettings(
     }
 
     /** Statements that are the same online and offline. */
-    List<SqlText> statements() {
+    public List<SqlText> statements() {
         List<SqlText> statements = new ArrayList<>();
         statements.add(sql("SET search_path TO {}", SqlText.join(", ", searchPath)));
         statements.add(sql("SET standard_conforming_strings TO on"));
@@ -51,7 +51,7 @@ public record SessionSettings(
     }
 
     /** Sets everything again behind a migration that may have changed it: its role, its settings, ours. */
-    List<SqlText> again() {
+    public List<SqlText> again() {
         List<SqlText> statements = new ArrayList<>();
         statements.add(sql("SET SESSION AUTHORIZATION DEFAULT"));
         statements.add(sql("RESET ROLE"));

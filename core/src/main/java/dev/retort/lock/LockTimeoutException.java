@@ -1,4 +1,4 @@
-package dev.retort.execute;
+package dev.retort.lock;
 
 /** Another run held the lock all the time that this one was ready to wait. */
 public final class LockTimeoutException extends RuntimeException {

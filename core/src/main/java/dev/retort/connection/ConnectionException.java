@@ -1,4 +1,4 @@
-package dev.retort.execute;
+package dev.retort.connection;
 
 import java.sql.SQLException;
 
@@ -13,11 +13,11 @@ public final class ConnectionException extends RuntimeException {
                 "the database " + url + " refuses: " + e.getMessage() + " (SQLSTATE " + e.getSQLState() + ")", e);
     }
 
-    ConnectionException(String message, Throwable cause) {
+    public ConnectionException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    ConnectionException(String message) {
+    public ConnectionException(String message) {
         super(message);
     }
 }

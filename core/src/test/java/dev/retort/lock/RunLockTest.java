@@ -1,8 +1,12 @@
-package dev.retort.execute;
+package dev.retort.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
+import dev.retort.connection.DatabaseUrl;
+import dev.retort.connection.SessionSettings;
 import dev.retort.fixture.TestDatabase;
 import dev.retort.plan.Tracking;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.retort.execute;
+package dev.retort.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

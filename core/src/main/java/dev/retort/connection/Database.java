@@ -1,4 +1,4 @@
-package dev.retort.execute;
+package dev.retort.connection;
 
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
@@ -66,7 +66,7 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
     }
 
     /** What a session gets again behind a migration that may have changed it. */
-    List<SqlText> settingsAgain() {
+    public List<SqlText> settingsAgain() {
         List<SqlText> statements = new ArrayList<>(settings.again());
         statements.add(SessionSettings.client(client));
         statements.add(SessionSettings.checkClient());
@@ -93,7 +93,8 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         return properties;
     }
 
-    static void closeQuietly(Connection connection) {
+    /** Gives a connection up; what goes wrong then is of no interest. */
+    public static void closeQuietly(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {

@@ -1,5 +1,7 @@
-package dev.retort.execute;
+package dev.retort.lock;
 
+import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.plan.Tracking;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

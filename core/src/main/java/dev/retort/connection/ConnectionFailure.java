@@ -1,4 +1,4 @@
-package dev.retort.execute;
+package dev.retort.connection;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
