@@ -5,6 +5,8 @@ import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.compare.BothWays;
 import dev.retort.diff.Step;
+import dev.retort.operation.IndexOperation.CreateIndex;
+import dev.retort.operation.Operation;
 import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DropTable;
 import dev.retort.schema.ObjectName.TableName;
@@ -45,6 +47,13 @@ record BusyTables(Catalog there, Set<QualifiedName> replaced) {
                 .filter(made -> made.getFirst() instanceof CreateTable create
                         && create.elements().stream().anyMatch(PartitionKey.class::isInstance))
                 .isPresent();
+    }
+
+    /** Whether it makes an index that PostgreSQL can build while others write. */
+    boolean isBuiltConcurrently(Operation operation) {
+        return operation instanceof CreateIndex create
+                && contains(create.index().table())
+                && !isPartitioned(create.index().table());
     }
 
     PostgresVersion server() {

@@ -57,23 +57,20 @@ record Online(Catalogs catalogs, Scope scope) {
     private static Operation concurrently(Operation operation, BusyTables busy) {
         return switch (operation) {
             case CreateIndex create
-            when busy.contains(create.index().table())
-                    && !busy.isPartitioned(create.index().table()) ->
+            when busy.isBuiltConcurrently(create) ->
                 new CreateIndex(create.index().concurrently());
             case DropIndex drop
-            when isBuiltConcurrently(drop, busy) ->
+            when wasBuiltConcurrently(drop, busy) ->
                 new DropIndex(drop.name(), drop.how().with(Waiting.CONCURRENTLY), drop.was());
             case Operation other -> other;
         };
     }
 
-    private static boolean isBuiltConcurrently(DropIndex drop, BusyTables busy) {
+    private static boolean wasBuiltConcurrently(DropIndex drop, BusyTables busy) {
         return busy.there()
                 .find(Key.of(new IndexName(drop.name())))
                 .map(entry -> entry.made().getFirst())
-                .filter(made -> made instanceof CreateIndex create
-                        && busy.contains(create.index().table())
-                        && !busy.isPartitioned(create.index().table()))
+                .filter(busy::isBuiltConcurrently)
                 .isPresent();
     }
 }

@@ -45,7 +45,8 @@ final class OnlineConstraints {
 
     private OnlineConstraints() {}
 
-    static SequencedMap<Turn, List<Operation>> added(AddConstraint add, BusyTables busy) {
+    /** @param columnsDone when its columns have been altered, if they are */
+    static SequencedMap<Turn, List<Operation>> added(AddConstraint add, BusyTables busy, Turn columnsDone) {
         boolean isPartitioned = busy.isPartitioned(add.table());
         return switch (add.constraint()) {
             case Check check when check.enforcement() == Enforcement.ENFORCED -> validated(add, check.notValid());
@@ -60,14 +61,17 @@ final class OnlineConstraints {
                         add,
                         UsingIndex.Kind.UNIQUE,
                         uniqueIndex(add, unique.columns(), unique.storage(), uniqueness(unique.nulls())),
-                        unique.deferral());
+                        unique.deferral(),
+                        Turn.INDEXES);
             case PrimaryKey key
             when !isPartitioned && key.last() == LastColumn.VALUE ->
                 overIndex(
                         add,
                         UsingIndex.Kind.PRIMARY_KEY,
                         uniqueIndex(add, key.columns(), key.storage(), Uniqueness.UNIQUE),
-                        key.deferral());
+                        key.deferral(),
+                        // A column that is not yet not null would be read under the strongest lock.
+                        columnsDone.orLater(Turn.INDEXES));
             case Check other -> asItIs(add);
             case NotNull other -> asItIs(add);
             case ForeignKey other -> asItIs(add);
@@ -113,13 +117,13 @@ final class OnlineConstraints {
     }
 
     private static SequencedMap<Turn, List<Operation>> overIndex(
-            AddConstraint add, UsingIndex.Kind kind, Index index, Deferral deferral) {
-        return operations(
-                Turn.INDEXES,
-                List.of(
-                        new CreateIndex(index),
-                        new AddConstraint(
-                                add.table(), new UsingIndex(index.name(), kind, index.name(), deferral, index))));
+            AddConstraint add, UsingIndex.Kind kind, Index index, Deferral deferral, Turn takenOver) {
+        SequencedMap<Turn, List<Operation>> operations = operations(Turn.INDEXES, List.of(new CreateIndex(index)));
+        add(
+                operations,
+                takenOver,
+                new AddConstraint(add.table(), new UsingIndex(index.name(), kind, index.name(), deferral, index)));
+        return operations;
     }
 
     private static Index uniqueIndex(

@@ -35,8 +35,12 @@ class OnlineTest {
 
     /** The bodies of the new files, in the order in which they follow each other. */
     private List<String> upgrades() {
+        return upgrades("1a");
+    }
+
+    private List<String> upgrades(String first) {
         List<String> texts = new ArrayList<>();
-        String parent = "1a";
+        String parent = first;
         boolean found = true;
         while (found) {
             found = false;
@@ -85,13 +89,49 @@ class OnlineTest {
                 CREATE INDEX CONCURRENTLY users_feels ON users (feels);""", """
                 -- TODO: fails where feels is null in a row: fill these rows first.
                 ALTER TABLE users VALIDATE CONSTRAINT feels_not_null;
-                ALTER TABLE users ALTER COLUMN feels SET NOT NULL;
-                ALTER TABLE users DROP CONSTRAINT feels_not_null;
                 ALTER TABLE users VALIDATE CONSTRAINT short;
-                ALTER TABLE users VALIDATE CONSTRAINT users_offer;""");
+                ALTER TABLE users VALIDATE CONSTRAINT users_offer;
+                -- TODO: fails where feels is null in a row: fill these rows first.
+                ALTER TABLE users ALTER COLUMN feels SET NOT NULL;
+                ALTER TABLE users DROP CONSTRAINT feels_not_null;""");
         work.run("upgrade", "head").exits(ExitCode.DONE);
         work.run("check").exits(ExitCode.DONE);
         work.run("downgrade", "1a", "--yes").exits(ExitCode.DONE);
+        work.run("upgrade", "head").exits(ExitCode.DONE);
+        work.run("check").exits(ExitCode.DONE);
+    }
+
+    @Test
+    void keysOfColumnsThatBecomeNotNullAreStillValidatedAfterTheyAreMade() {
+        ModelProject.make(work);
+        work.revision("1b", "1a", "Notes", "create table notes (id bigint, user_id bigint);", "drop table notes;");
+        work.run("upgrade", "head").exits(ExitCode.DONE);
+        ModelProject.models(work, """
+                create table notes (id bigint constraint notes_pkey primary key,
+                    user_id bigint not null constraint notes_user references users);
+                """);
+
+        generate().exits(ExitCode.DONE);
+
+        assertThat(upgrades("1b"))
+                .containsExactly("""
+                        -- TODO: fails where id is null in a row: fill these rows first.
+                        ALTER TABLE notes ADD CONSTRAINT id_not_null CHECK (id IS NOT NULL) NOT VALID;
+                        -- TODO: fails where user_id is null in a row: fill these rows first.
+                        ALTER TABLE notes ADD CONSTRAINT user_id_not_null CHECK (user_id IS NOT NULL) NOT VALID;
+                        ALTER TABLE notes ADD CONSTRAINT notes_user FOREIGN KEY (user_id) REFERENCES users (id) NOT VALID;""", "CREATE UNIQUE INDEX CONCURRENTLY notes_pkey ON notes (id);", """
+                        -- TODO: fails where id is null in a row: fill these rows first.
+                        ALTER TABLE notes VALIDATE CONSTRAINT id_not_null;
+                        -- TODO: fails where user_id is null in a row: fill these rows first.
+                        ALTER TABLE notes VALIDATE CONSTRAINT user_id_not_null;
+                        ALTER TABLE notes VALIDATE CONSTRAINT notes_user;
+                        -- TODO: fails where id is null in a row: fill these rows first.
+                        ALTER TABLE notes ALTER COLUMN id SET NOT NULL;
+                        ALTER TABLE notes DROP CONSTRAINT id_not_null;
+                        -- TODO: fails where user_id is null in a row: fill these rows first.
+                        ALTER TABLE notes ALTER COLUMN user_id SET NOT NULL;
+                        ALTER TABLE notes DROP CONSTRAINT user_id_not_null;
+                        ALTER TABLE notes ADD CONSTRAINT notes_pkey PRIMARY KEY USING INDEX notes_pkey;""");
         work.run("upgrade", "head").exits(ExitCode.DONE);
         work.run("check").exits(ExitCode.DONE);
     }
