@@ -24,12 +24,20 @@ final class RenameAnswers implements RenameChoice {
         this.doubt = doubt;
     }
 
+    /** @throws CliException when two options are about one thing */
     @Override
     public List<Renaming> choose(List<Candidate> candidates) {
         List<Renaming> chosen = new ArrayList<>();
         for (Candidate candidate : candidates) {
             possible.add(candidate.renaming().option());
             if (open.remove(candidate.renaming().option())) {
+                chosen.stream()
+                        .filter(candidate.renaming()::excludes)
+                        .findFirst()
+                        .ifPresent(other -> {
+                            throw new CliException("'--rename " + other.option() + "' and '--rename "
+                                    + candidate.renaming().option() + "' cannot both be: give one of them");
+                        });
                 chosen.add(candidate.renaming());
             }
         }

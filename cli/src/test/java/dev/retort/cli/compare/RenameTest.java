@@ -223,6 +223,37 @@ class RenameTest {
     }
 
     @Test
+    void twoOptionsAboutOneThingAreRefusedBeforeAnythingIsWritten() {
+        ModelProject.make(work);
+        work.revision(
+                "1b",
+                "1a",
+                "Phones",
+                "alter table users add phone text, add mobile text;",
+                "alter table users drop phone, drop mobile;");
+        work.run("upgrade", "head").exits(ExitCode.DONE);
+        ModelProject.otherModels(work, """
+                create type mood as enum ('sad', 'ok');
+                create table users (id bigint generated always as identity primary key, email text not null, feels mood,
+                    number text);
+                """);
+
+        CliRun run = work.run(
+                "revision",
+                "--autogenerate",
+                "-m",
+                "One number",
+                "--rename",
+                "users.phone=number",
+                "--rename",
+                "users.mobile=number");
+
+        run.exits(ExitCode.NOTHING_TOUCHED);
+        assertThat(run.err()).contains("cannot both be");
+        assertThat(ModelProject.revisions(work)).hasSize(2);
+    }
+
+    @Test
     void aColumnThatIsNothingLikeTheOtherIsNoQuestion() {
         ModelProject.make(work);
         ModelProject.otherModels(work, """
