@@ -2,6 +2,7 @@ package dev.retort.autogenerate;
 
 import dev.retort.catalog.Key;
 import dev.retort.compare.BothWays;
+import dev.retort.compare.SqlOfDifference;
 import dev.retort.diff.Difference;
 import dev.retort.diff.Step;
 import dev.retort.diff.change.Note;
@@ -9,8 +10,6 @@ import dev.retort.migration.Format;
 import dev.retort.migration.NewRevision.Body;
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.Operation;
-import dev.retort.postgres.Postgres;
-import dev.retort.postgres.Statement;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.SequenceName;
@@ -64,19 +63,12 @@ final class MigrationBody {
         for (Step step : difference.steps()) {
             separate(lines, last, step);
             notes(last, step, orphans).forEach(note -> lines.add("-- " + note));
-            Postgres.render(step.operation(), server).forEach(statement -> lines.add(text(statement)));
+            lines.add(SqlOfDifference.of(List.of(step.operation()), server)
+                    .script()
+                    .stripTrailing());
             last = step;
         }
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
-    }
-
-    private static String text(Statement statement) {
-        return switch (statement) {
-            case Statement.Sql sql -> sql.text() + ";";
-            case Statement.CopyIn copy -> throw new IllegalStateException("no difference of schemas has rows");
-            case Statement.InBatches update -> throw new IllegalStateException("no difference of schemas has rows");
-            case Statement.Call call -> throw new IllegalStateException("no difference of schemas has code");
-        };
     }
 
     private static void separate(List<String> lines, @Nullable Step last, Step step) {

@@ -4,9 +4,9 @@ import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.project.Project;
 import dev.retort.revision.RevisionNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who has read the models that migrations are generated from. Another version of it makes another schema of the same entities, so each
@@ -19,27 +19,36 @@ public record ModelsReader(String name) {
     private static final String MARK = "Models read by ";
 
     /**
-     * Lines for a new migration: who it is, and where the last one was another, what that means.
+     * For a new migration: who it is, and where the last one was another, what that means.
      *
      * @throws dev.retort.migration.ScriptException when the files cannot be read
      */
-    public List<String> remarks(Project project) {
-        if (name.isEmpty()) {
-            return List.of();
-        }
-        List<String> lines = new ArrayList<>(List.of(MARK + name + "."));
-        hint(project).ifPresent(lines::add);
-        return lines;
+    public Remarks remarks(Project project) {
+        return name.isEmpty() ? Remarks.NONE : new Remarks(Optional.of(MARK + name + "."), hint(project));
     }
 
-    /** Where a difference may come from that nobody has thought of; empty when the last one was the same. */
+    /**
+     * What a migration says of who read the models.
+     *
+     * @param reader empty where SQL alone is the model
+     * @param hint where a difference may come from that nobody has thought of; empty when the last reader was the same
+     */
+    public record Remarks(Optional<String> reader, Optional<String> hint) {
+
+        static final Remarks NONE = new Remarks(Optional.empty(), Optional.empty());
+
+        public List<String> lines() {
+            return Stream.concat(reader.stream(), hint.stream()).toList();
+        }
+    }
+
     private Optional<String> hint(Project project) {
         ScriptDirectory scripts = project.scripts();
         for (RevisionNode node : scripts.graph().parentsFirst().reversed()) {
             Script script = scripts.script(node.id());
             Optional<String> last = named(script.text());
             if (last.isPresent()) {
-                return last.filter(other -> !other.equals(name) && !name.isEmpty())
+                return last.filter(other -> !other.equals(name))
                         .map(other -> "Those of revision " + script.id() + " were read by " + other
                                 + ": differences may come from there.");
             }

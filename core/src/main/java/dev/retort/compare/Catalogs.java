@@ -8,8 +8,6 @@ import dev.retort.diff.Difference;
 import dev.retort.execute.SqlScript;
 import dev.retort.operation.Operation;
 import dev.retort.plan.PlanException;
-import dev.retort.postgres.Postgres;
-import dev.retort.postgres.Statement;
 import dev.retort.project.Project;
 import dev.retort.project.RetortVersion;
 import dev.retort.project.RunOptions;
@@ -28,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads sources. All of them become a catalog by one way: PostgreSQL makes it, and one reader reads it.
@@ -138,12 +135,7 @@ public record Catalogs(Project project, Supplier<ScratchServer> scratch, List<Id
     }
 
     private static SqlScript script(String name, List<Operation> operations, PostgresVersion server) {
-        return new SqlScript(
-                name,
-                operations.stream()
-                        .flatMap(operation -> Postgres.render(operation, server).stream())
-                        .map(statement -> ((Statement.Sql) statement).text() + ";\n")
-                        .collect(Collectors.joining()));
+        return new SqlScript(name, SqlOfDifference.of(operations, server).script());
     }
 
     private Catalog live(Database database) {

@@ -60,10 +60,7 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--sql",
-            description = {
-                "As a script for psql -v ON_ERROR_STOP=1 -1, and nothing else on standard output.",
-                "What cannot run in one transaction is marked; leave -1 out then."
-            })
+            description = "As a script for psql -v ON_ERROR_STOP=1 -1, and nothing else on standard output.")
     private boolean sql;
 
     @Option(names = "--java", description = "As the statements of a Java migration.")
@@ -148,8 +145,7 @@ public final class DiffCommand implements Callable<Integer> {
             output.json(Json.object()
                     .with("equal", difference.isEmpty())
                     .with("differences", difference.lines())
-                    .with("statements", asSql.statements())
-                    .with("oneTransaction", !asSql.needsSeveralTransactions()));
+                    .with("statements", asSql.statements()));
         } else if (sql) {
             output.verbatim(asSql.script(searchPath));
         } else if (java) {

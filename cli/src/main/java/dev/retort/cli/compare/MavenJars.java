@@ -36,7 +36,7 @@ record MavenJars(Path repository, Path folder, Path target, Consumer<String> mes
             Child maven = Child.run(command(release), target, "", Files.createTempFile(target, "maven", ".log"));
             Path jar = target.resolve(name);
             if (maven.exit() != 0 || !Files.isRegularFile(jar)) {
-                throw new CliException("Maven cannot fetch " + release + ": " + reason(maven));
+                throw new CliException("Maven cannot fetch " + release + ": " + maven.mavenError());
             }
             return jar;
         } catch (IOException e) {
@@ -53,14 +53,5 @@ record MavenJars(Path repository, Path folder, Path target, Consumer<String> mes
                 "dependency:copy",
                 "-Dartifact=" + release,
                 "-DoutputDirectory=" + target);
-    }
-
-    private static String reason(Child maven) {
-        return maven.output()
-                .lines()
-                .filter(line -> line.contains("[ERROR] "))
-                .map(line -> line.substring(line.indexOf("[ERROR] ") + "[ERROR] ".length()))
-                .findFirst()
-                .orElse("it ends with " + maven.exit());
     }
 }

@@ -109,12 +109,12 @@ public final class RevisionCommand implements Callable<Integer> {
         Comparing comparing = new Comparing(retort);
         Output output = retort.output();
         Source.Models models = comparing.models();
-        List<String> remarks = new ModelsReader(models.provider()).remarks(comparing.project());
+        ModelsReader.Remarks remarks = new ModelsReader(models.provider()).remarks(comparing.project());
         Optional<Autogenerate.Result> result = new Autogenerate(
                         comparing.project(),
                         comparing.catalogs(),
                         comparing.scope(),
-                        revise.remarking(remarks),
+                        revise.remarking(remarks.lines()),
                         comparing.rewrites())
                 .run(models, request, renames.asking(output), online ? Manner.ONLINE : Manner.AT_ONCE);
         if (result.isEmpty()) {
@@ -125,13 +125,12 @@ public final class RevisionCommand implements Callable<Integer> {
         return told(result.get(), remarks, output).number();
     }
 
-    private static ExitCode told(Autogenerate.Result result, List<String> remarks, Output output) {
+    private static ExitCode told(Autogenerate.Result result, ModelsReader.Remarks remarks, Output output) {
         List<String> lines = result.revisions().stream()
                 .flatMap(one -> one.ways().up().lines().stream())
                 .toList();
         lines.forEach(output::remark);
-        // The first one is only for the file.
-        remarks.stream().skip(1).forEach(output::remark);
+        remarks.hint().ifPresent(output::remark);
         result.revisions().forEach(one -> WrittenText.print(one.written(), output));
         Optional<String> problem =
                 result.problem().map(found -> found.written().node().id() + ": " + found.reason());

@@ -22,6 +22,16 @@ public record Child(int exit, String output) {
         output = output.strip();
     }
 
+    /** Why Maven failed, in its first words about it. */
+    public String mavenError() {
+        String mark = "[ERROR] ";
+        return output.lines()
+                .filter(line -> line.contains(mark))
+                .map(line -> line.substring(line.indexOf(mark) + mark.length()))
+                .findFirst()
+                .orElse("it ends with " + exit);
+    }
+
     /**
      * @param input what it reads from standard input
      * @param log where its output goes meanwhile; deleted afterwards

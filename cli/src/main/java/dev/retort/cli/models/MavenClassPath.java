@@ -65,7 +65,7 @@ record MavenClassPath(MavenModule module, KeptAnswers answers) {
             Child online = Child.run(command(file, List.of()), module.root(), "", log);
             if (online.exit() != 0) {
                 throw new CliException("Maven does not tell the class path of " + module.folder() + ": "
-                        + reason(online) + ". See what it says to: " + module.command(String.join(" ", goals())));
+                        + online.mavenError() + ". See what it says to: " + module.command(String.join(" ", goals())));
             }
             return Files.readString(file);
         } finally {
@@ -91,14 +91,5 @@ record MavenClassPath(MavenModule module, KeptAnswers answers) {
         return module.isAlone()
                 ? List.of("dependency:build-classpath")
                 : List.of("compile", "dependency:build-classpath");
-    }
-
-    private static String reason(Child maven) {
-        return maven.output()
-                .lines()
-                .filter(line -> line.contains("[ERROR] "))
-                .map(line -> line.substring(line.indexOf("[ERROR] ") + "[ERROR] ".length()))
-                .findFirst()
-                .orElse("it ends with " + maven.exit());
     }
 }
