@@ -1,10 +1,10 @@
 package dev.retort.autogenerate;
 
-import dev.retort.catalog.Catalog;
 import dev.retort.compare.BothWays;
 import dev.retort.compare.Catalogs;
 import dev.retort.compare.RenameChoice;
 import dev.retort.compare.Scope;
+import dev.retort.compare.Sides;
 import dev.retort.compare.Source;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
@@ -74,16 +74,15 @@ public final class Autogenerate {
     public Optional<Result> run(Source models, Revise.Request request, RenameChoice renames, Manner manner) {
         Database database = project.database().get();
         requireAtHeads(database);
-        Catalog wish = catalogs.read(models);
-        Catalog whole = catalogs.read(new Source.Live("the database", database));
-        List<Chapter> chapters = new Chapters(catalogs, scope, manner).of(whole, wish, renames);
+        Sides sides = Sides.read(catalogs, new Source.Live("the database", database), models);
+        List<Chapter> chapters = new Chapters(catalogs, scope, manner).of(sides.from(), sides.to(), renames);
         Format format = request.draft().format().orElse(project.settings().format());
         SortedSet<RevisionId> before = project.graph().heads();
         List<Generated> revisions = write(chapters, request, format);
         if (revisions.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Problem> problem = new Proof(project, catalogs, scope).of(whole, before, revisions);
+        Optional<Problem> problem = new Proof(project, catalogs, scope).of(sides.from(), before, revisions);
         problem.ifPresent(found -> Remark.above(found.written().file(), format, found.reason()));
         return Optional.of(new Result(revisions, problem));
     }

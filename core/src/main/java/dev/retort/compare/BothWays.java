@@ -22,8 +22,8 @@ public record BothWays(Catalog from, Catalog to, Difference up, Difference down,
 
     /** @throws dev.retort.execute.SqlScript.Failure when a source cannot be made */
     public static BothWays of(Catalogs catalogs, Source from, Source to, Scope scope, RenameChoice choice) {
-        Catalog wish = catalogs.read(to);
-        return of(catalogs, catalogs.read(from), wish, scope, choice);
+        Sides sides = Sides.read(catalogs, from, to);
+        return of(catalogs, sides.from(), sides.to(), scope, choice);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.retort.cli.terminal.Output;
 import dev.retort.compare.BothWays;
 import dev.retort.compare.Schemas;
 import dev.retort.compare.Scope;
+import dev.retort.compare.Sides;
 import dev.retort.compare.Source;
 import dev.retort.compare.SqlOfDifference;
 import dev.retort.diff.Difference;
@@ -98,8 +99,9 @@ public final class DiffCommand implements Callable<Integer> {
                 ? comparing.scope()
                 : comparing.scope().managingAll(withRoles);
         List<Identifier> path = comparing.catalogs().searchPath();
-        Catalog wished = comparing.catalogs().read(wish);
-        Catalog present = comparing.catalogs().read(there);
+        Sides sides = Sides.read(comparing.catalogs(), there, wish);
+        Catalog wished = sides.to();
+        Catalog present = sides.from();
         Scope within = scope.within(schemas(known(present, wished, path.getFirst()), there, wish));
         Difference difference = BothWays.of(
                         comparing.catalogs(), present, wished, within, renames.telling(retort.output()))
