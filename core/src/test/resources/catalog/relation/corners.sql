@@ -18,7 +18,8 @@ create function with_settings() returns int language sql security definer cost 7
     set search_path to 'a b', "$user", public set work_mem to '64MB' set datestyle to 'ISO, DMY' as 'select 1';
 create function of_table(t dropped) returns text language sql immutable as 'select 1::text';
 create index by_whole_row on dropped (of_table(dropped));
-create table statistics_kept (a int, b int, c text storage external);
+create table statistics_kept (a int, b int, c text);
+alter table statistics_kept alter column c set storage external;
 alter table statistics_kept alter column a set statistics 0, alter column b set (n_distinct = -0.5, n_distinct_inherited = 3);
 create index partial on statistics_kept ((a + b), c) include (b) with (fillfactor = 30) where a is not null and c <> all (array['x', 'y']);
 alter index partial alter column 1 set statistics 500;
