@@ -1,7 +1,7 @@
 -- old
 create table p (a int, b int) partition by range (a);
 create table q partition of p for values from (0) to (10);
-create table r (a int not null, b int) partition by range (a);
+create table r (a int, b int) partition by range (a);
 alter table p attach partition r for values from (10) to (20);
 create table s partition of r for values from (10) to (15);
 alter table q add constraint q_own unique (a);
@@ -10,7 +10,7 @@ insert into p values (1), (12);
 -- new
 create table p (a int, b int) partition by range (a);
 create table q partition of p for values from (0) to (10);
-create table r (a int not null, b int) partition by range (a);
+create table r (a int, b int) partition by range (a);
 alter table p attach partition r for values from (10) to (20);
 create table s partition of r for values from (10) to (15);
 alter table p add primary key (a);
