@@ -43,7 +43,7 @@ record Action(Key key, Kind kind) {
     }
 
     /** Whether it is about what can be made again without a loss. */
-    boolean holdsNoData() {
+    static boolean holdsNoData(Key key) {
         return key instanceof Key.Whole && place(key) > 6;
     }
 

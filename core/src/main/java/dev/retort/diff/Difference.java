@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What turns one database into another.
@@ -51,20 +52,29 @@ public record Difference(List<Step> steps, List<String> lines) {
     private static Difference between(Names names) {
         Catalog from = names.from();
         Catalog to = names.to();
-        Set<Key> madeAgain = new HashSet<>();
+        Set<Key> untied = new HashSet<>();
         while (true) {
-            Map<Key, Fate> fates = Fates.between(from, to, madeAgain);
+            Map<Key, Fate> fates = Fates.between(from, to, untied);
             try {
                 return between(names, fates, Groups.inOrder(from, to, Actions.of(from, to, fates)));
             } catch (CircularChangesException e) {
                 // What stops needing one thing and begins to need another cannot always do both at one time.
-                madeAgain.add(e.circle().stream()
-                        .filter(action -> action.kind() == Action.Kind.ALTER && action.holdsNoData())
+                untied.add(e.circle().stream()
+                        .filter(action -> action.kind() == Action.Kind.ALTER)
                         .map(Action::key)
+                        .filter(key -> canBeUntied(from, key, fates.get(key)))
                         .findFirst()
                         .orElseThrow(() -> e));
             }
         }
+    }
+
+    private static boolean canBeUntied(Catalog from, Key key, @Nullable Fate fate) {
+        return Action.holdsNoData(key)
+                || (fate instanceof Fate.Alter alter
+                        && from.find(key)
+                                .flatMap(old -> Lifting.early(old, alter.change()))
+                                .isPresent());
     }
 
     private static Difference between(Names names, Map<Key, Fate> fates, List<List<Action>> groups) {

@@ -1,6 +1,7 @@
 package dev.retort.diff;
 
 import dev.retort.catalog.Catalog;
+import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.catalog.Key.Whole;
 import dev.retort.change.TableChange.SetPersistence;
@@ -14,16 +15,15 @@ import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.Dropping.Waiting;
-import dev.retort.schema.Index;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.TableName;
+import dev.retort.schema.PartitionKey;
 import dev.retort.schema.TableOption.Inherits;
 import dev.retort.schema.TableOption.PartitionOf;
 import dev.retort.schema.TableOption.Persistence;
 import dev.retort.sql.QualifiedName;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +49,9 @@ final class Families {
     static void of(Catalog from, Catalog to, Map<Key, Fate> fates, BiConsumer<Action, Action> order) {
         Families families = new Families(from, to, fates, order);
         from.entries().keySet().forEach(families::leave);
+        families.referToWhatStays();
         fates.keySet().forEach(families::disown);
-        families.buildFromTheTop();
+        Adoptions.inOrder(from, to, fates, order);
         from.entries().values().forEach(entry -> families.unlog(entry.made().getFirst()));
     }
 
@@ -61,6 +62,24 @@ final class Families {
                 && parents(catalog, of)
                         .map(parent -> Key.of(new PartName(PartKind.COLUMN, parent, column)))
                         .anyMatch(parent -> catalog.contains(parent) || hasInherited(catalog, parent));
+    }
+
+    static boolean isPartitioned(Catalog catalog, QualifiedName table) {
+        return catalog.find(Key.of(new TableName(table)))
+                .filter(entry -> entry.made().getFirst() instanceof CreateTable create
+                        && !create.all(PartitionKey.class).isEmpty())
+                .isPresent();
+    }
+
+    /** PostgreSQL refuses to change what such an index is built with (manual, ALTER INDEX). */
+    static boolean isIndexOfPartitioned(Catalog catalog, Entry entry) {
+        return entry.made().getFirst() instanceof CreateIndex create
+                && isPartitioned(catalog, create.index().table());
+    }
+
+    /** The nearest first. */
+    static Stream<QualifiedName> ancestors(Catalog catalog, QualifiedName table) {
+        return parents(catalog, table).flatMap(parent -> Stream.concat(Stream.of(parent), ancestors(catalog, parent)));
     }
 
     static Stream<QualifiedName> parents(Catalog catalog, QualifiedName table) {
@@ -74,28 +93,6 @@ final class Families {
                         create.all(Inherits.class).stream().flatMap(inherits -> inherits.parents().stream()),
                         create.all(PartitionOf.class).stream().map(PartitionOf::table))
                 : Stream.empty();
-    }
-
-    /** A new index of a partitioned table takes in the equal one that a partition has already (manual, CREATE INDEX). */
-    private void buildFromTheTop() {
-        Map<QualifiedName, List<Key>> indexes = new HashMap<>();
-        fates.keySet()
-                .forEach(key -> index(key)
-                        .ifPresent(index -> indexes.computeIfAbsent(index.table(), none -> new ArrayList<>())
-                                .add(key)));
-        indexes.forEach((table, own) -> parents(to, table)
-                .flatMap(parent -> indexes.getOrDefault(parent, List.of()).stream())
-                .forEach(above -> own.forEach(
-                        index -> order.accept(new Action(above, Kind.CREATE), new Action(index, Kind.CREATE)))));
-    }
-
-    /** One that is there afterwards and is attached to no other. */
-    private Optional<Index> index(Key key) {
-        return to.find(key)
-                .filter(entry -> entry.made().size() == 1)
-                .flatMap(entry -> entry.made().getFirst() instanceof CreateIndex create
-                        ? Optional.of(create.index())
-                        : Optional.empty());
     }
 
     /** A column that a parent has, too, can go when the table is no longer a child. */
@@ -173,6 +170,31 @@ final class Families {
                 .<Operation>map(partition -> new DetachPartition(
                         partition.table(), ((TableName) ((Whole) key).name()).name(), Waiting.OTHERS_WAIT, null))
                 .findFirst();
+    }
+
+    /** A new foreign key refers to all partitions that are there, and then none of them can be dropped. */
+    private void referToWhatStays() {
+        Map<Key, ForeignKey> comers = new LinkedHashMap<>();
+        fates.forEach((key, fate) -> {
+            if ((fate instanceof Fate.Create || fate instanceof Fate.Replace)
+                    && to.find(key).orElseThrow().made().getFirst() instanceof AddConstraint add
+                    && add.constraint() instanceof ForeignKey foreign) {
+                comers.put(key, foreign);
+            }
+        });
+        if (comers.isEmpty()) {
+            return;
+        }
+        fates.forEach((key, fate) -> {
+            if (fate.endsTheOld()) {
+                partitionOf(from, key)
+                        .forEach(partition -> comers.forEach((comer, foreign) -> {
+                            if (isOrHolds(from, foreign.target().table(), partition.table())) {
+                                order.accept(new Action(key, Kind.DROP), new Action(comer, Kind.CREATE));
+                            }
+                        }));
+            }
+        });
     }
 
     private static boolean isOrHolds(Catalog catalog, QualifiedName root, QualifiedName table) {

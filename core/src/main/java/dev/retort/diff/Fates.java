@@ -13,16 +13,10 @@ import dev.retort.diff.change.Changes;
 import dev.retort.diff.change.Note;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ColumnOperation.AlterColumn;
-import dev.retort.operation.DomainOperation.CreateDomain;
-import dev.retort.operation.Operation;
-import dev.retort.operation.TypeOperation.CreateType;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.DomainName;
-import dev.retort.schema.ObjectName.IndexName;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
-import dev.retort.schema.ObjectName.SequenceName;
-import dev.retort.schema.ObjectName.StatisticsName;
 import dev.retort.schema.ObjectName.TableName;
 import dev.retort.schema.ObjectName.TypeName;
 import java.util.ArrayDeque;
@@ -48,14 +42,14 @@ final class Fates {
     private final Set<Key> withLabelsUsedAtOnce;
     private final Map<Key, List<Key>> dependents = new HashMap<>();
     private final SequencedMap<Key, Fate> fates = new LinkedHashMap<>();
-    private final Set<Key> madeAgain;
+    private final Set<Key> untied;
     private final Deque<Key> unsettled = new ArrayDeque<>();
 
-    private Fates(Catalog from, Catalog to, Set<Key> madeAgain) {
+    private Fates(Catalog from, Catalog to, Set<Key> untied) {
         this.from = from;
         this.to = to;
         this.withLabelsUsedAtOnce = NewLabels.usedAtOnce(from, to).keySet();
-        this.madeAgain = madeAgain;
+        this.untied = untied;
         from.entries()
                 .values()
                 .forEach(entry -> entry.needs()
@@ -64,13 +58,17 @@ final class Fates {
                                 .add(entry.key())));
     }
 
-    /** @param madeAgain what is not to be changed where it is */
-    static SequencedMap<Key, Fate> between(Catalog from, Catalog to, Set<Key> madeAgain) {
-        Fates fates = new Fates(from, to, madeAgain);
+    /** @param untied what is not to be changed at one time: columns lose their defaults first, and all else is made again */
+    static SequencedMap<Key, Fate> between(Catalog from, Catalog to, Set<Key> untied) {
+        Fates fates = new Fates(from, to, untied);
         fates.decideEach();
-        while (!fates.unsettled.isEmpty()) {
-            fates.makeWay(fates.unsettled.removeFirst());
-        }
+        do {
+            while (!fates.unsettled.isEmpty()) {
+                fates.makeWay(fates.unsettled.removeFirst());
+            }
+            Adoptions.of(from, to, fates.fates)
+                    .forEach(index -> fates.settle(index, fates.replacement(index, List.of())));
+        } while (!fates.unsettled.isEmpty());
         return Collections.unmodifiableSequencedMap(fates.fates);
     }
 
@@ -105,7 +103,7 @@ final class Fates {
 
     /** Whether it is a type that goes while one of another kind gets its name, and its columns. */
     private boolean leavesItsName(Key key) {
-        return dependents(key).stream().anyMatch(Fates::holdsValues)
+        return dependents(key).stream().anyMatch(Dependence::holdsValues)
                 && switch (key) {
                     case Whole(TypeName type) -> to.contains(Key.of(new DomainName(type.name())));
                     case Whole(DomainName domain) -> to.contains(Key.of(new TypeName(domain.name())));
@@ -161,14 +159,19 @@ final class Fates {
             when withLabelsUsedAtOnce.contains(entry.key()) ->
                 settle(entry.key(), replacement(entry.key(), List.of(NewLabels.madeAnew(entry.key()))));
             case Change.InPlace change
-            when madeAgain.contains(entry.key()) -> settle(entry.key(), replacement(entry.key(), change.notes()));
+            when untied.contains(entry.key()) && !isColumn(entry) ->
+                settle(entry.key(), replacement(entry.key(), change.notes()));
+            case Change.InPlace change
+            when Families.isIndexOfPartitioned(to, wish) ->
+                settle(entry.key(), replacement(entry.key(), change.notes()));
             case Change.InPlace change
             when change.disturbs() == Disturbs.CONTAINERS
-                    && dependents(entry.key()).stream().anyMatch(this::holdsManyValues) ->
+                    && dependents(entry.key()).stream()
+                            .anyMatch(dependent -> Dependence.holdsManyValues(from, dependent)) ->
                 settle(entry.key(), replacement(entry.key(), change.notes()));
             case Change.InPlace change
             when change.disturbs() == Disturbs.HOLDERS
-                    && dependents(entry.key()).stream().anyMatch(Fates::holdsValues) ->
+                    && dependents(entry.key()).stream().anyMatch(Dependence::holdsValues) ->
                 settle(entry.key(), replacement(entry.key(), change.notes()));
             case Change.InPlace change ->
                 settle(
@@ -181,7 +184,7 @@ final class Fates {
     }
 
     private Fate replacement(Key key, List<Note> notes) {
-        boolean columnsHaveIt = dependents(key).stream().anyMatch(Fates::holdsValues);
+        boolean columnsHaveIt = dependents(key).stream().anyMatch(Dependence::holdsValues);
         return columnsHaveIt
                 ? Lifting.supersession(from.find(key).orElseThrow(), notes, from.server())
                         .orElseGet(() -> new Fate.Replace(notes))
@@ -189,8 +192,15 @@ final class Fates {
     }
 
     private void settle(Key key, Fate fate) {
-        fates.put(key, fate);
+        fates.put(key, fate instanceof Fate.Alter alter && untied.contains(key) ? untied(key, alter) : fate);
         unsettled.addLast(key);
+    }
+
+    private Fate untied(Key key, Fate.Alter alter) {
+        return from.find(key)
+                .flatMap(old -> Lifting.early(old, alter.change()))
+                .<Fate>map(lift -> lift)
+                .orElse(alter);
     }
 
     private static List<Note> losses(Key key) {
@@ -221,55 +231,14 @@ final class Fates {
     private void disturb(Key key, Disturbs disturbs) {
         switch (disturbs) {
             case NOTHING, HOLDERS, CONTAINERS -> {}
-            case READERS -> dependents(key).stream().filter(Fates::readsTypes).forEach(reader -> replace(reader, key));
+            case READERS ->
+                dependents(key).stream().filter(Dependence::readsTypes).forEach(reader -> replace(reader, key));
             case ALL ->
                 dependents(key).stream()
-                        .filter(dependent -> readsTypes(dependent) || isBuiltOverValues(dependent))
+                        .filter(dependent ->
+                                Dependence.readsTypes(dependent) || Dependence.isBuiltOverValues(dependent))
                         .forEach(dependent -> replace(dependent, key));
         }
-    }
-
-    private static boolean holdsValues(Key key) {
-        return key instanceof Whole(ObjectName name)
-                && (name instanceof TypeName
-                        || name instanceof DomainName
-                        || (name instanceof PartName part && part.kind() == PartKind.COLUMN));
-    }
-
-    /** PostgreSQL does not look into arrays and rows for values that a domain no longer allows (typecmds.c, get_rels_with_domain). */
-    private boolean holdsManyValues(Key key) {
-        return from.find(key)
-                .filter(entry -> switch (entry.made().getFirst()) {
-                    case CreateType type -> true;
-                    case CreateDomain domain ->
-                        domain.domain().type().toString().endsWith("]");
-                    case AddColumn add -> add.column().type().toString().endsWith("]");
-                    case Operation other -> false;
-                })
-                .isPresent();
-    }
-
-    private static boolean readsTypes(Key key) {
-        return key instanceof Whole(ObjectName name)
-                && !isBuiltOverValues(key)
-                && !(name instanceof SequenceName)
-                && !(name instanceof TableName);
-    }
-
-    private static boolean isBuiltOverValues(Key key) {
-        return key instanceof Whole(ObjectName name)
-                && (name instanceof IndexName
-                        || name instanceof StatisticsName
-                        || (name instanceof PartName part && part.kind() == PartKind.CONSTRAINT));
-    }
-
-    /** A column of a child goes with that of its parent, or stays without it. */
-    private static boolean isOfParent(Key key, Key need) {
-        return key instanceof Whole(PartName mine)
-                && need instanceof Whole(PartName theirs)
-                && mine.kind() == PartKind.COLUMN
-                && theirs.kind() == PartKind.COLUMN
-                && !mine.of().equals(theirs.of());
     }
 
     /** Because it needs what is dropped, for good or for a while. */
@@ -280,7 +249,7 @@ final class Fates {
         }
         Optional<Entry> wish = to.find(key);
         boolean isLeftToTheParent = wish.isEmpty() && Heirs.whole(to, key).isPresent();
-        if (isLeftToTheParent || (isOfParent(key, need) && fates.get(need) instanceof Fate.Drop)) {
+        if (isLeftToTheParent || (Dependence.isOfParent(key, need) && fates.get(need) instanceof Fate.Drop)) {
             return;
         }
         if ((fate instanceof Fate.Alter || fate instanceof Fate.Lift)
@@ -304,9 +273,11 @@ final class Fates {
                 Lifting.conversion(from.find(key).orElseThrow(), to.find(key).orElseThrow())
                         .ifPresent(change -> settle(
                                 key,
-                                fate instanceof Fate.Lift lift
-                                        ? Lifting.converted(lift, change)
-                                        : new Fate.Alter(change)));
+                                switch (fate) {
+                                    case Fate.Lift lift -> Lifting.converted(lift, change);
+                                    case Fate.Alter alter -> Lifting.converted(alter, change);
+                                    case null, default -> new Fate.Alter(change);
+                                }));
             }
             return;
         }

@@ -78,8 +78,15 @@ final class Heirs {
     }
 
     private static Column storing(Column column, ColumnStorage storage, Value value) {
-        return new Column(
-                column.name(), column.type(), column.collation(), column.nullable(), value, storage, column.comment());
+        return like(column, column.nullable(), value, storage);
+    }
+
+    private static Column nullable(Column column, boolean nullable) {
+        return like(column, nullable, column.value(), column.storage());
+    }
+
+    private static Column like(Column column, boolean nullable, Value value, ColumnStorage storage) {
+        return new Column(column.name(), column.type(), column.collation(), nullable, value, storage, column.comment());
     }
 
     private static Column with(Column column, List<ColumnChange> changes) {
@@ -114,17 +121,6 @@ final class Heirs {
             // No catalog says these of a column that a parent has.
             case ColumnChange other -> column;
         };
-    }
-
-    private static Column nullable(Column column, boolean nullable) {
-        return new Column(
-                column.name(),
-                column.type(),
-                column.collation(),
-                nullable,
-                column.value(),
-                column.storage(),
-                column.comment());
     }
 
     private static Column kept(

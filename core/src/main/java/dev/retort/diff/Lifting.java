@@ -9,6 +9,7 @@ import dev.retort.change.ColumnChange.DropDefault;
 import dev.retort.change.ColumnChange.DropIdentity;
 import dev.retort.change.ColumnChange.SetDefault;
 import dev.retort.change.ColumnChange.SetType;
+import dev.retort.change.ColumnStorageChange;
 import dev.retort.definition.Domain;
 import dev.retort.definition.TypeDefinition.Range;
 import dev.retort.diff.change.Change;
@@ -78,8 +79,48 @@ final class Lifting {
                 own == null ? List.of() : own.notes()));
     }
 
+    /** For a change of a column that cannot wait as long with its old default as with the rest; empty where it has none, or keeps it. */
+    static Optional<Fate.Lift> early(Entry old, Change.InPlace change) {
+        if (!(old.made().getFirst() instanceof AddColumn add)
+                || !(add.column().value() instanceof Value.Default)
+                || change.operations().size() != 1
+                || !(change.operations().getFirst() instanceof AlterColumn alter)
+                || alter.changes().stream()
+                        .noneMatch(part -> part instanceof SetDefault || part instanceof DropDefault)) {
+            return Optional.empty();
+        }
+        List<ColumnChange> back = alter.changes().stream()
+                .filter(part -> !(part instanceof DropDefault))
+                .toList();
+        return Optional.of(new Fate.Lift(
+                List.of(new AlterColumn(alter.table(), alter.column(), List.of(new DropDefault(null)))),
+                back.isEmpty() ? List.of() : List.of(new AlterColumn(alter.table(), alter.column(), back)),
+                change.disturbs(),
+                change.notes()));
+    }
+
+    /** Of a column that is changed already, and now gets another type too. */
+    static Fate.Alter converted(Fate.Alter alter, Change.InPlace conversion) {
+        AlterColumn column = (AlterColumn) conversion.operations().getLast();
+        List<ColumnChange> all = new ArrayList<>(changes(conversion));
+        all.addAll(besides(alter.change().operations()));
+        return new Fate.Alter(new Change.InPlace(
+                List.of(new AlterColumn(column.table(), column.column(), all)), conversion.disturbs(), alter.notes()));
+    }
+
+    /** What a conversion does not say of a column: how its values are kept. */
+    private static List<ColumnChange> besides(List<Operation> operations) {
+        return changes(operations).stream()
+                .filter(ColumnStorageChange.class::isInstance)
+                .toList();
+    }
+
     private static List<ColumnChange> changes(Change.InPlace change) {
-        return change.operations().stream()
+        return changes(change.operations());
+    }
+
+    private static List<ColumnChange> changes(List<Operation> operations) {
+        return operations.stream()
                 .filter(AlterColumn.class::isInstance)
                 .flatMap(operation -> ((AlterColumn) operation).changes().stream())
                 .toList();
@@ -88,9 +129,9 @@ final class Lifting {
     /** Of a column that is lifted already, and now gets another type too. */
     static Fate.Lift converted(Fate.Lift lift, Change.InPlace conversion) {
         AlterColumn column = (AlterColumn) conversion.operations().getLast();
-        List<ColumnChange> back = changes(conversion).stream()
-                .filter(change -> !(change instanceof DropDefault))
-                .toList();
+        List<ColumnChange> back = new ArrayList<>(changes(conversion));
+        back.removeIf(DropDefault.class::isInstance);
+        back.addAll(besides(lift.back()));
         return new Fate.Lift(
                 lift.away(),
                 List.of(new AlterColumn(column.table(), column.column(), back)),

@@ -12,6 +12,7 @@ import dev.retort.operation.IndexOperation.SetIndexStatistics;
 import dev.retort.operation.ObjectOperation.Comment;
 import dev.retort.operation.ObjectOperation.Rename;
 import dev.retort.operation.Operation;
+import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.Index;
 import dev.retort.schema.ObjectName;
 import dev.retort.schema.ObjectName.IndexName;
@@ -45,6 +46,8 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
     /** PostgreSQL's choice (indexcmds.c, ChooseIndexName and its like). */
     private static final Pattern SERVERS = Pattern.compile(".*_(pkey|key|fkey|check|excl|idx|not_null)\\d*");
 
+    private static final Pattern NUMBERED = Pattern.compile("(?<=_fkey)\\d+$");
+
     /** Hibernate's: a prefix and a hash in base 35. */
     private static final Pattern HIBERNATES = Pattern.compile("(?i)(fk|uk|idx)[0-9a-z]{20,}");
 
@@ -65,10 +68,11 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
                 from.entries().values().stream()
                         .filter(entry -> isNamed(entry) && !to.contains(entry.key()) && !taken.contains(entry.key()))
                         .filter(entry -> isSameButName(entry, wish))
+                        .filter(entry -> !isMeant(name(entry), name(wish), counting) || isFree(from, entry, name(wish)))
                         .findFirst()
                         .ifPresent(entry -> {
                             taken.add(entry.key());
-                            if (counting == Counting.ALL || isChosen(name(wish))) {
+                            if (isMeant(name(entry), name(wish), counting)) {
                                 inFrom.put(entry.key(), wish.key());
                                 renames.add(new Step(entry.key(), new Rename(object(entry), name(wish)), List.of()));
                             } else {
@@ -78,6 +82,27 @@ record Names(Catalog from, Catalog to, List<Step> renames) {
             }
         }
         return new Names(renamed(from, inFrom), renamed(to, inTo), List.copyOf(renames));
+    }
+
+    /**
+     * Whether the name can be given. A foreign key that refers to a partitioned table has a copy for each partition on its own
+     * table; where somebody chose its name, it is a copy that has the name that PostgreSQL chooses first (tablecmds.c,
+     * addFkConstraint), and no catalog tells those of copies.
+     */
+    private static boolean isFree(Catalog from, Entry entry, Identifier name) {
+        return isChosen(name)
+                || !(entry.made().getFirst() instanceof AddConstraint add
+                        && add.constraint() instanceof ForeignKey foreign
+                        && Families.isPartitioned(from, foreign.target().table()));
+    }
+
+    /** The number behind the name of a foreign key is whatever was free; the copies for partitions take some. */
+    private static boolean isMeant(Identifier name, Identifier wish, Counting counting) {
+        return isChosen(wish)
+                || (counting == Counting.ALL
+                        && !NUMBERED.matcher(name.value())
+                                .replaceFirst("")
+                                .equals(NUMBERED.matcher(wish.value()).replaceFirst("")));
     }
 
     static boolean isChosen(Identifier name) {

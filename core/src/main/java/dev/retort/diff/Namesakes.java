@@ -33,7 +33,12 @@ final class Namesakes {
         RELATIONS,
         /** Types; each relation brings one (manual, pg_type). */
         TYPES,
-        ROUTINES
+        ROUTINES,
+        /**
+         * What PostgreSQL calls the constraints of a table by its own choice; a foreign key to a partitioned table takes some of these
+         * for its copies, and sets them free when it goes.
+         */
+        CHOICES
     }
 
     private record Place(Space space, @Nullable Identifier schema, Object name) {}
@@ -63,12 +68,19 @@ final class Namesakes {
         for (Action action : actions) {
             if (action.kind() == Kind.CREATE) {
                 for (Place place : places(action.key())) {
+                    if (place.space() == Space.CHOICES && isChosen(action.key())) {
+                        continue;
+                    }
                     drops.getOrDefault(place, List.of()).stream()
                             .filter(drop -> !drop.key().equals(action.key()))
                             .forEach(drop -> order.accept(drop, action));
                 }
             }
         }
+    }
+
+    private static boolean isChosen(Key key) {
+        return key instanceof Key.Whole(ObjectName name) && Names.isChosen(name.simpleName());
     }
 
     private static List<Place> places(Key key) {
@@ -84,7 +96,8 @@ final class Namesakes {
             case SequenceName sequence -> relation(sequence.name(), false);
             case IndexName index -> relation(index.name(), false);
             case PartName(PartKind kind, QualifiedName of, Identifier constraint)
-            when kind == PartKind.CONSTRAINT -> relation(of.sibling(constraint), false);
+            when kind == PartKind.CONSTRAINT ->
+                List.of(place(Space.RELATIONS, of.sibling(constraint)), place(Space.CHOICES, of));
             case TypeName type -> relation(type.name(), true);
             case DomainName domain -> List.of(place(Space.TYPES, domain.name()));
             case RoutineName routine ->

@@ -62,7 +62,7 @@ final class Words {
     private String altered(Key key, Fate fate) {
         List<Operation> operations = switch (fate) {
             case Fate.Alter alter -> alter.change().operations();
-            case Fate.Lift lift -> lift.back();
+            case Fate.Lift lift -> lift.back().isEmpty() ? lift.away() : lift.back();
             case Fate other -> List.of();
         };
         Optional<Operation> old = from.find(key).map(entry -> entry.made().getFirst());

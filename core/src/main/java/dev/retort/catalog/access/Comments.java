@@ -43,7 +43,7 @@ final class Comments {
                 reading.found(
                         Key.of(found.object(), Aspect.COMMENT),
                         new Comment(found.object(), row.text("text"), new Previous(null)),
-                        found.entry());
+                        found.needs().toArray(Key[]::new));
             }
         });
     }

@@ -21,14 +21,21 @@ import dev.retort.schema.ObjectName.ViewName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.QualifiedName;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object that has an owner, rights or a comment, and the entry that it came with: the sequence of an identity column has a name,
  * but no entry of its own.
+ *
+ * @param needs the entry, and those that it is a copy of: a column that a child has from its parent goes and comes with that
  */
-record Found(ObjectName object, Key entry) {
+record Found(ObjectName object, List<Key> needs) {
+
+    Found {
+        needs = List.copyOf(needs);
+    }
 
     /**
      * What is in a row with the columns {@code table}, {@code oid} and {@code part}, and for relations also {@code kind},
@@ -36,13 +43,14 @@ record Found(ObjectName object, Key entry) {
      */
     static Optional<Found> at(Reading reading, CatalogRow row) throws SQLException {
         Oid oid = new Oid(Oid.Table.valueOf(row.text("table")), row.longNumber("oid"), row.number("part"));
-        Key entry = reading.needed(oid).stream().findFirst().orElse(null);
-        if (entry == null) {
+        List<Key> needs = reading.needed(oid);
+        if (needs.isEmpty()) {
             return Optional.empty();
         }
+        Key entry = needs.getFirst();
         ObjectName object =
                 oid.table() == Oid.Table.PG_CLASS ? relation(reading, row) : object(oid.table(), entry, row);
-        return object == null ? Optional.empty() : Optional.of(new Found(object, entry));
+        return object == null ? Optional.empty() : Optional.of(new Found(object, needs));
     }
 
     /** A column has the name of its relation's kind, whether or not it has an entry of its own. */

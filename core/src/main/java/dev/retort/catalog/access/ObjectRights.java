@@ -59,7 +59,7 @@ final class ObjectRights {
             order by o.place, o.schema collate "C", o.name collate "C",
                 case o."table" when 'PG_PROC' then pg_catalog.pg_get_function_identity_arguments(o.oid) end collate "C",
                 r.change desc, r.grantor <> o.owner, g.rolname collate "C",
-                r.grantee <> 0, e.rolname collate "C", r.grantable desc, o.part
+                r.grantee <> 0, e.rolname collate "C", r.grantable desc, o."column" collate "C" nulls first
             """;
 
     private ObjectRights() {}
@@ -79,7 +79,7 @@ final class ObjectRights {
                 ObjectName object = whole(found.object());
                 Changes changes = all.computeIfAbsent(object, none -> new Changes());
                 changes.changes.add(RightChange.read(row));
-                changes.needs.add(found.entry());
+                changes.needs.addAll(found.needs());
             }
         });
         all.forEach((object, changes) -> {

@@ -53,7 +53,7 @@ final class Owners {
                 reading.found(
                         Key.of(found.object(), Aspect.OWNER),
                         new SetOwner(found.object(), new NamedRole(row.name("owner")), null),
-                        found.entry());
+                        found.needs().toArray(Key[]::new));
             }
         });
         reading.query(

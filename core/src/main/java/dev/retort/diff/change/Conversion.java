@@ -79,10 +79,26 @@ public record Conversion(DataType from, DataType to) {
     /** Where there are values that the other type refuses, though PostgreSQL casts by itself. */
     boolean narrows() {
         return switch (name(to)) {
-            case "varchar", "char", "bit", "varbit" -> (alike(STRINGS) || sameName()) && length(to) < length(from);
+            case "varchar", "char" -> array(from).equals(array(to)) && length(to) < textLength();
+            case "bit", "varbit" -> sameName() && length(to) < length(from);
             case "smallint", "integer" -> wholeDigits(to) < wholeDigits(from);
             case "numeric" -> !part(to, "modifiers").isEmpty() && wholeDigits(to) < wholeDigits(from);
             case String other -> false;
+        };
+    }
+
+    /** Of the longest text of a value; of a type that nobody knows here as of a name, which the labels of an enum are. */
+    private int textLength() {
+        return switch (name(from)) {
+            case "smallint" -> 6;
+            case "boolean" -> 5;
+            case "integer" -> 11;
+            case "bigint" -> 20;
+            case "real", "double precision" -> 24;
+            case "uuid" -> 36;
+            case "numeric", "json", "jsonb", "xml", "bytea" -> Integer.MAX_VALUE;
+            case String name when STRINGS.contains(name) -> length(from);
+            case String other -> Identifier.MAX_BYTES;
         };
     }
 

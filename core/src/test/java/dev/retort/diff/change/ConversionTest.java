@@ -20,7 +20,9 @@ class ConversionTest {
                 "integer | smallint",
                 "numeric(7,2) | numeric(5,2)",
                 "numeric | numeric(5)",
-                "integer | numeric(8,2)"
+                "integer | numeric(8,2)",
+                "boolean | char(3)",
+                "jsonb | varchar(20)"
             })
     void aTypeMayHaveNoPlaceForValuesOfAnother(String from, String to) {
         assertThat(conversion(from, to).narrows()).isTrue();
@@ -38,7 +40,9 @@ class ConversionTest {
                 "integer | numeric(12,2)",
                 "smallint | numeric(5)",
                 "date | timestamptz",
-                "json | jsonb"
+                "json | jsonb",
+                "uuid | varchar(36)",
+                "integer[] | text[]"
             })
     void aTypeHasPlaceForAllValuesOfAnother(String from, String to) {
         assertThat(conversion(from, to).narrows()).isFalse();

@@ -182,7 +182,10 @@ final class KeyDrafts {
         Field field = draft.choices.pick(table.ordered(), path + "/field");
         String method = method(field, path);
         boolean tree = method.equals("btree");
-        boolean unique = tree && table.kind() != Relation.Kind.PARTITIONED_TABLE && draft.has(15, path + "/unique");
+        boolean unique = tree
+                && table.kind() != Relation.Kind.PARTITIONED_TABLE
+                && !hasRowsTwice(table)
+                && draft.has(15, path + "/unique");
         List<String> keys = new ArrayList<>(List.of(key(field, tree, path)));
         if (tree && draft.has(30, path + "/second")) {
             Field second = draft.choices.pick(table.ordered(), path + "/second field");
@@ -203,6 +206,12 @@ final class KeyDrafts {
         if (keys.getFirst().startsWith("(") && draft.has(30, path + "/statistics")) {
             draft.add("alter index " + qualified + " alter column 1 set statistics 30");
         }
+    }
+
+    private boolean hasRowsTwice(Relation view) {
+        return draft.statements.stream()
+                .anyMatch(statement -> statement.startsWith("create materialized view " + view.name() + " ")
+                        && (statement.contains(" union all ") || statement.contains(" join ")));
     }
 
     private String where(boolean tree, String path) {
