@@ -59,6 +59,7 @@ record MigrationFolder(Path root) {
         return write(
                 "migrations/versions/R" + id + "_Revision.java", """
                 import static dev.retort.schema.Elements.*;
+                import static dev.retort.data.Rows.*;
                 import static dev.retort.schema.Types.*;
 
                 import dev.retort.migration.Migration;

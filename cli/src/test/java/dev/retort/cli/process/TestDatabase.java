@@ -54,6 +54,24 @@ record TestDatabase(String url) implements AutoCloseable {
         return exists("retort.history") ? rows("SELECT revision FROM retort.history ORDER BY id") : List.of();
     }
 
+    boolean hasRows(String table) throws SQLException {
+        return exists(table) && !rows("SELECT 1 FROM " + table + " LIMIT 1").isEmpty();
+    }
+
+    int port() {
+        return ThrowawayServer.shared().port();
+    }
+
+    /** The URL of the same database, for who is to reach it through a wire. */
+    String through(Wire wire) {
+        return url.replace(":" + port() + "/", ":" + wire.port() + "/");
+    }
+
+    /** The same database at the other end of a wire. */
+    TestDatabase behind(Wire wire) {
+        return new TestDatabase(through(wire));
+    }
+
     private boolean exists(String table) throws SQLException {
         return rows("SELECT to_regclass('" + table + "') IS NOT NULL").contains("t");
     }

@@ -36,13 +36,13 @@ final class UndisturbedRun implements RunListener {
         try (TestDatabase database = TestDatabase.create()) {
             UndisturbedRun run = new UndisturbedRun(database);
             run.look();
-            new Upgrade(project(folder, database))
+            new Upgrade(project(folder, database.url()))
                     .run(Target.head(), new RunOptions(Transactions.ONE_PER_REVISION, RunOptions.LOCK_WAIT, run));
             return Map.copyOf(run.states);
         }
     }
 
-    private static Project project(MigrationFolder folder, TestDatabase database) {
+    static Project project(MigrationFolder folder, String url) {
         Path versions = folder.root().resolve("migrations/versions");
         Settings settings = new Settings(
                 folder.root(),
@@ -51,7 +51,7 @@ final class UndisturbedRun implements RunListener {
                 Optional.empty(),
                 Settings.IGNORED,
                 Tracking.inSchema("retort"));
-        Database target = new Database(DatabaseUrl.parse(database.url()), SessionSettings.standard(), "undisturbed");
+        Database target = new Database(DatabaseUrl.parse(url), SessionSettings.standard(), "undisturbed");
         return new Project(settings, () -> target, System.getProperty("java.class.path"));
     }
 
