@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.connection.CancelledException;
 import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Repetition;
@@ -90,7 +91,9 @@ final class BatchRun {
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            run.session().cancellation().sleep(time);
+        } catch (CancelledException e) {
+            throw run.stopped(null, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("interrupted between two batches", e);

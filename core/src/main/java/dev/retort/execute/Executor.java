@@ -1,6 +1,5 @@
 package dev.retort.execute;
 
-import dev.retort.connection.Database;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Journal;
 import dev.retort.plan.Plan;
@@ -10,8 +9,6 @@ import dev.retort.plan.SessionBefore;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
-import dev.retort.sql.SqlText;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,28 +18,23 @@ import java.util.SortedSet;
 /** Runs a plan: each batch in a transaction, with the version rows and history rows of its stages inside. */
 public final class Executor {
 
-    private final Connection connection;
-    private final Database database;
+    private final Session session;
     private final RunListener listener;
 
-    /**
-     * @param connection in autocommit mode; left so
-     * @param database that it leads to; its settings are set again where a stage before may have changed them
-     */
-    public Executor(Connection connection, Database database, RunListener listener) {
-        this.connection = connection;
-        this.database = database;
+    /** @param session in autocommit mode; left so */
+    public Executor(Session session, RunListener listener) {
+        this.session = session;
         this.listener = listener;
     }
 
     /** Creates the tracking tables and nothing else. */
     public void prepare(List<Statement.Sql> preparation) throws SQLException {
-        connection.setAutoCommit(false);
+        session.connection().setAutoCommit(false);
         try {
-            StageRun.execute(connection, preparation);
-            connection.commit();
+            prepareOpenTransaction(preparation);
+            session.commit();
         } finally {
-            leaveTransaction();
+            session.leaveTransaction();
         }
     }
 
@@ -55,16 +47,16 @@ public final class Executor {
      */
     public Outcome run(Plan plan, List<Statement.Sql> preparation, SortedSet<RevisionId> heads) throws SQLException {
         List<Outcome.Done> done = new ArrayList<>();
-        connection.setAutoCommit(false);
+        session.connection().setAutoCommit(false);
         try {
             if (!plan.isEmpty()) {
-                StageRun.execute(connection, preparation);
+                prepareOpenTransaction(preparation);
             }
             for (Batch batch : plan.batches()) {
                 done.addAll(run(batch, List.copyOf(done)));
             }
         } finally {
-            leaveTransaction();
+            session.leaveTransaction();
         }
         return new Outcome(
                 done, heads, done.isEmpty() ? heads : done.getLast().stage().headsAfter());
@@ -77,7 +69,7 @@ public final class Executor {
         for (Stage stage : batch.stages()) {
             long start = System.nanoTime();
             listener.starting(stage);
-            StageRun run = new StageRun(connection, stage, before);
+            StageRun run = new StageRun(session, stage, before);
             if (stage.session() == SessionBefore.CHANGED) {
                 pinAgain(run);
             }
@@ -109,21 +101,13 @@ public final class Executor {
         }
     }
 
-    /** In one message: a round trip for each setting would be felt. */
     private void pinAgain(StageRun run) {
-        String all = SqlText.join(";\n", database.settingsAgain()).sql();
-        run.run(PlannedStatement.bookkeeping(new Statement.Sql(all)));
+        run.run(PlannedStatement.bookkeeping(session.settingsAgain()));
     }
 
-    /** After a failure this rolls back; a connection that is gone needs nothing. */
-    private void leaveTransaction() {
-        try {
-            if (!connection.isClosed()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            Database.closeQuietly(connection);
+    private void prepareOpenTransaction(List<Statement.Sql> preparation) throws SQLException {
+        for (Statement.Sql statement : preparation) {
+            session.execute(statement, Session.Author.RETORT);
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.retort.execute;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.connection.CancelledException;
+import dev.retort.connection.ConnectionException;
 import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.execute.Remnants.Finding;
 import dev.retort.execute.Remnants.Sent;
@@ -31,6 +33,9 @@ final class JournalRun {
     private final Journal journal;
     private final RunListener listener;
     private final Runnable pinAgain;
+
+    /** Who ends a process does not wait so long. */
+    private static final SqlText HARDLY_ANY_PATIENCE = sql("SET lock_timeout TO '3s'");
 
     /** The steps that are done, and recorded as such. */
     private int done;
@@ -125,7 +130,7 @@ final class JournalRun {
         try {
             outside(part, sent);
         } catch (MigrationFailure e) {
-            cleanUp(part, e);
+            run.session().shielded(() -> cleanUp(part, e));
             throw e;
         }
         pinAgain.run();
@@ -140,13 +145,16 @@ final class JournalRun {
             connection.setAutoCommit(true);
             act(part, sent);
             connection.setAutoCommit(false);
-        } catch (SQLException e) {
-            throw run.failure(StatementError.said(e, ""), part.statement(), e);
+        } catch (CancelledException e) {
+            throw run.stopped(part.statement(), e);
+        } catch (SQLException | ConnectionException e) {
+            String said = e instanceof SQLException sql ? StatementError.said(sql, "") : String.valueOf(e.getMessage());
+            throw run.failure(said, part.statement(), e);
         }
     }
 
     private void act(Part.Alone part, Sent sent) throws SQLException {
-        Remnants remnants = new Remnants(run.connection(), listener::waiting);
+        Remnants remnants = remnants();
         if (waitsForOthers(part.lone())) {
             StageRun.execute(run.connection(), List.of(new Statement.Sql(PATIENCE.sql())));
         }
@@ -175,6 +183,10 @@ final class JournalRun {
         }
     }
 
+    private Remnants remnants() {
+        return new Remnants(run.connection(), listener::waiting, run.session().cancellation());
+    }
+
     /** And lets others work while it does, so it may take its time. */
     private static boolean waitsForOthers(Lone lone) {
         return switch (lone) {
@@ -192,7 +204,9 @@ final class JournalRun {
         return "step " + (done + 1) + " of " + journal.steps() + ": " + what;
     }
 
+    /** Who has been stopped and lost the lock meanwhile must not send it. */
     private void sendAlone(Part.Alone part) {
+        run.session().checkLock();
         send(List.of(part.statement()));
     }
 
@@ -208,11 +222,12 @@ final class JournalRun {
                 return;
             }
             if (!connection.getAutoCommit()) {
-                connection.rollback();
+                run.session().rollback();
                 connection.setAutoCommit(true);
             }
-            StageRun.execute(connection, List.of(new Statement.Sql(LITTLE_PATIENCE.sql())));
-            Finding left = new Remnants(connection, listener::waiting).look(part.lone(), begun().target(), Sent.MAYBE);
+            SqlText patience = failure.isStopped() ? HARDLY_ANY_PATIENCE : LITTLE_PATIENCE;
+            StageRun.execute(connection, List.of(new Statement.Sql(patience.sql())));
+            Finding left = remnants().look(part.lone(), begun().target(), Sent.MAYBE);
             boolean gone = switch (left) {
                 case Remnants.Broken broken -> {
                     drop(broken, part);

@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.connection.CancelledException;
 import dev.retort.origin.Origin;
 import dev.retort.plan.Stage;
 import java.sql.SQLException;
@@ -86,7 +87,12 @@ public final class MigrationFailure extends RuntimeException {
     /** Whether the migration's file is to be corrected, and not the circumstances that it met (SQLSTATEs: manual, appendix A). */
     public boolean isOfTheFile() {
         String state = getCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
-        return origin != null && CIRCUMSTANCES.stream().noneMatch(state::startsWith);
+        return origin != null && !isStopped() && CIRCUMSTANCES.stream().noneMatch(state::startsWith);
+    }
+
+    /** Whether the run was told to stop. */
+    public boolean isStopped() {
+        return getCause() instanceof CancelledException;
     }
 
     /** What was committed before. */

@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.connection.Cancellation;
 import dev.retort.outside.Lone;
 import dev.retort.schema.Creation;
 import dev.retort.sql.Literal;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection in autocommit mode
  * @param waiting is told once who is waited for
+ * @param cancellation ends a wait
  */
-record Remnants(Connection connection, Consumer<String> waiting) {
+record Remnants(Connection connection, Consumer<String> waiting, Cancellation cancellation) {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -205,7 +207,7 @@ record Remnants(Connection connection, Consumer<String> waiting) {
                 "waiting for " + whom + ", pid " + pid + "; it ends with: select pg_terminate_backend(" + pid + ")");
         while (one(query) != null) {
             try {
-                Thread.sleep(PAUSE);
+                cancellation.sleep(PAUSE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new SQLException("interrupted while waiting for " + whom, e);

@@ -1,6 +1,8 @@
 package dev.retort.execute;
 
+import dev.retort.connection.CancelledException;
 import dev.retort.execute.MigrationFailure.Remains;
+import dev.retort.execute.Session.Author;
 import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
@@ -17,13 +19,17 @@ import org.postgresql.PGConnection;
 /**
  * Sends the statements of one stage, and makes of whatever goes wrong a failure that says where.
  *
- * @param connection not in autocommit mode
+ * @param session not in autocommit mode
  * @param before what the run has committed so far
  */
-record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
+record StageRun(Session session, Stage stage, List<Outcome.Done> before) {
 
     StageRun {
         before = List.copyOf(before);
+    }
+
+    Connection connection() {
+        return session.connection();
     }
 
     /** @throws MigrationFailure when it fails */
@@ -37,11 +43,23 @@ record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
      */
     void run(Statement statement, PlannedStatement asked) {
         try {
-            send(statement);
+            send(statement, asked.origin() == null ? Author.RETORT : Author.MIGRATION);
         } catch (Throwable e) {
+            if (session.cancellation().isCancelled()) {
+                throw stopped(asked, e);
+            }
             // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
             throw new MigrationFailure(message(asked, e), stage, Remains.NOTHING, asked.origin(), before, e);
         }
+    }
+
+    /** @param hit what the interrupt made of it */
+    MigrationFailure stopped(@Nullable PlannedStatement asked, Throwable hit) {
+        CancelledException stopped = session.cancellation().cancelled();
+        if (!(hit instanceof CancelledException)) {
+            stopped.addSuppressed(hit);
+        }
+        return failure(String.valueOf(stopped.getMessage()), asked, stopped);
     }
 
     /** What failed beside the statements. */
@@ -58,11 +76,11 @@ record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
                 : CodeError.message(planned, e);
     }
 
-    private void send(Statement statement) throws Exception {
+    private void send(Statement statement, Author author) throws Exception {
         switch (statement) {
-            case Statement.Sql sql -> execute(connection, List.of(sql));
+            case Statement.Sql sql -> session.execute(sql, author);
             case Statement.CopyIn copy -> copy(copy);
-            case Statement.Call call -> call.work().run(MigrationConnection.of(connection));
+            case Statement.Call call -> session.run(connection -> call.work().run(MigrationConnection.of(connection)));
             case Statement.InBatches update ->
                 throw new IllegalStateException("not to be sent as it stands: " + update);
         }
@@ -78,13 +96,16 @@ record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
     }
 
     private void copy(Statement.CopyIn copy) throws SQLException, IOException {
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy.text(), new StringReader(copy.data()));
+        session.begin();
+        connection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy.text(), new StringReader(copy.data()));
     }
 
     /** @throws MigrationFailure when it fails, or nobody knows whether it did */
     void commit() {
         try {
-            connection.commit();
+            session.commit();
+        } catch (CancelledException e) {
+            throw stopped(null, e);
         } catch (SQLException e) {
             boolean broken = e.getSQLState() != null && e.getSQLState().startsWith("08");
             throw new MigrationFailure(

@@ -1,12 +1,13 @@
 package dev.retort.project;
 
+import dev.retort.connection.Cancellation;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.RunListener;
+import dev.retort.execute.Session;
 import dev.retort.lock.RunLock;
 import dev.retort.plan.Bookkeeping;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Creates the tracking tables where they are missing, and nothing else. */
@@ -22,9 +23,10 @@ public final class EnsureVersion {
         Database database = project.database().get();
         RunListener listener = RunListener.SILENT;
         try (RunLock lock = RunLock.acquire(database, project.tracking(), RunOptions.LOCK_WAIT, listener::waiting);
-                Connection connection = database.connect()) {
+                Session session = Session.open(database, lock, new Cancellation())) {
+            lock.ensureLease();
             lock.check();
-            new Executor(connection, database, listener).prepare(new Bookkeeping(project.tracking()).preparation());
+            new Executor(session, listener).prepare(new Bookkeeping(project.tracking()).preparation());
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);
         }

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
 public final class RetortCommand implements Runnable {
 
     private final Terminal terminal;
+    private final Interruption interruption;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -109,8 +110,14 @@ public final class RetortCommand implements Runnable {
             description = "auto, always or never; auto is the default.")
     private Paint.When color = Paint.When.auto;
 
+    /** That no signal reaches. */
     public RetortCommand(Terminal terminal) {
+        this(terminal, new Interruption());
+    }
+
+    public RetortCommand(Terminal terminal, Interruption interruption) {
         this.terminal = terminal;
+        this.interruption = interruption;
     }
 
     @Override
@@ -122,6 +129,10 @@ public final class RetortCommand implements Runnable {
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    public Interruption interruption() {
+        return interruption;
     }
 
     public Output output() {

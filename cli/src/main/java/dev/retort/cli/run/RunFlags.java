@@ -1,5 +1,6 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Durations;
 import dev.retort.execute.RunListener;
 import dev.retort.plan.Transactions;
@@ -25,8 +26,9 @@ final class RunFlags {
         return transactions.transactions();
     }
 
-    RunOptions options(RunListener listener) {
+    RunOptions options(RunListener listener, RetortCommand retort) {
         Duration wait = lockWait == null ? RunOptions.LOCK_WAIT : Durations.parse(lockWait);
-        return new RunOptions(transactions(), wait, listener);
+        return new RunOptions(
+                transactions(), wait, listener, retort.interruption().cancellation());
     }
 }
