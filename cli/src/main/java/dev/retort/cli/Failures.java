@@ -20,6 +20,7 @@ import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
 import dev.retort.project.RefusedException;
 import dev.retort.revision.RevisionException;
+import dev.retort.watch.Blocker;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         Output output = retort.output();
         output.error(failure.message());
         int exit = retort.interruption().exitCode().orElse(failure.code().number());
-        output.json(document(exit, failure.message()));
+        output.json(with(e, document(exit, failure.message())));
         if (retort.verbosity() > 1) {
             e.printStackTrace(retort.terminal().err());
             retort.terminal().err().flush();
@@ -101,6 +102,25 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static Json document(int exit, String message) {
         return Json.object().with("ok", false).with("exit", exit).with("error", message);
+    }
+
+    /** Whom a migration waited for in vain. */
+    private static Json with(Exception e, Json document) {
+        return e instanceof MigrationFailure failed && !failed.blockers().isEmpty()
+                ? document.with(
+                        "blockers",
+                        failed.blockers().stream().map(Failures::json).toList())
+                : document;
+    }
+
+    private static Json json(Blocker blocker) {
+        return Json.object()
+                .with("pid", blocker.pid())
+                .with("user", blocker.user())
+                .with("application", blocker.application())
+                .with("state", blocker.state())
+                .with("seconds", blocker.seconds())
+                .with("query", blocker.query());
     }
 
     private static Failure failure(Exception e, String command) {

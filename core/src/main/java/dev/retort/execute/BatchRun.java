@@ -20,6 +20,7 @@ final class BatchRun {
     private final StageRun run;
     private final Repetition repetition;
     private final RunListener listener;
+    private final Retries retries;
 
     /** Rows changed by transactions that were committed, also by those of earlier runs. */
     private long committed;
@@ -28,6 +29,7 @@ final class BatchRun {
         this.run = run;
         this.repetition = repetition;
         this.listener = listener;
+        this.retries = new Retries(run.session(), listener);
     }
 
     /** @param finished rows changed by all runs, and whether none is left */
@@ -49,8 +51,11 @@ final class BatchRun {
                 }
             }
             committed = progress.rows();
-            last.run();
-            run.commit();
+            retries.of(() -> {
+                last.run();
+                run.commit();
+                return true;
+            });
         } catch (MigrationFailure e) {
             throw committed > 0 || e.remains() == Remains.UNKNOWN ? e.leaving(committed) : e;
         }
@@ -69,11 +74,13 @@ final class BatchRun {
     }
 
     private Progress transaction(Statement.Sql guard, Statement.Sql own) {
-        run.run(PlannedStatement.bookkeeping(guard));
-        run.run(own, repetition.update());
-        Progress progress = progress();
-        run.commit();
-        return progress;
+        return retries.of(() -> {
+            run.run(PlannedStatement.bookkeeping(guard));
+            run.run(own, repetition.update());
+            Progress progress = progress();
+            run.commit();
+            return progress;
+        });
     }
 
     private Progress progress() {

@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.connection.ConnectionException;
 import dev.retort.plan.Batch;
 import dev.retort.plan.Journal;
 import dev.retort.plan.Plan;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 
 /** Runs a plan: each batch in a transaction, with the version rows and history rows of its stages inside. */
 public final class Executor {
@@ -49,11 +51,10 @@ public final class Executor {
         List<Outcome.Done> done = new ArrayList<>();
         session.connection().setAutoCommit(false);
         try {
-            if (!plan.isEmpty()) {
-                prepareOpenTransaction(preparation);
-            }
+            List<Statement.Sql> first = preparation;
             for (Batch batch : plan.batches()) {
-                done.addAll(run(batch, List.copyOf(done)));
+                done.addAll(run(batch, first, List.copyOf(done)));
+                first = List.of();
             }
         } finally {
             session.leaveTransaction();
@@ -62,36 +63,74 @@ public final class Executor {
                 done, heads, done.isEmpty() ? heads : done.getLast().stage().headsAfter());
     }
 
-    /** The last stage is finished when all of them are committed. */
-    private List<Outcome.Done> run(Batch batch, List<Outcome.Done> before) {
+    private List<Outcome.Done> run(Batch batch, List<Statement.Sql> preparation, List<Outcome.Done> before)
+            throws SQLException {
+        Stage first = batch.stages().getFirst();
+        if (first.repetition() == null && first.journal() == null) {
+            return new Retries(session, listener).of(() -> together(batch, preparation, before));
+        }
+        prepareOpenTransaction(preparation);
         List<Outcome.Done> done = new ArrayList<>();
-        int left = batch.stages().size();
         for (Stage stage : batch.stages()) {
-            long start = System.nanoTime();
-            listener.starting(stage);
-            StageRun run = new StageRun(session, stage, before);
-            if (stage.session() == SessionBefore.CHANGED) {
-                pinAgain(run);
-            }
-            left--;
-            Repetition repetition = stage.repetition();
-            Journal journal = stage.journal();
-            if (repetition != null) {
-                listener.running(repetition.update());
-                new BatchRun(run, repetition, listener).run(() -> statements(run));
-            } else if (journal != null) {
-                new JournalRun(run, journal, listener, () -> pinAgain(run)).run(() -> statements(run));
-            } else {
-                statements(run);
-                if (left == 0) {
-                    run.commit();
-                }
-            }
-            Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            listener.finished(stage, duration);
-            done.add(new Outcome.Done(stage, duration));
+            done.add(timed(stage, before, this::inSeveralTransactions));
         }
         return done;
+    }
+
+    /** In one transaction. The last stage is finished when all of them are committed. */
+    private List<Outcome.Done> together(Batch batch, List<Statement.Sql> preparation, List<Outcome.Done> before) {
+        StageRun first = new StageRun(session, batch.stages().getFirst(), before);
+        preparation.forEach(statement -> prepare(first, statement));
+        List<Outcome.Done> done = new ArrayList<>();
+        for (Stage stage : batch.stages()) {
+            boolean last = done.size() == batch.stages().size() - 1;
+            done.add(timed(stage, before, run -> {
+                statements(run);
+                if (last) {
+                    run.commit();
+                }
+            }));
+        }
+        return done;
+    }
+
+    /** What the tracking tables need is no migration's fault. */
+    private void prepare(StageRun first, Statement.Sql statement) {
+        try {
+            session.execute(statement);
+        } catch (SQLException e) {
+            if (session.cancellation().isCancelled()) {
+                throw first.stopped(null, e);
+            }
+            if (Retries.isPassing(e)) {
+                throw first.failure(StatementError.said(e, ""), null, e);
+            }
+            throw ConnectionException.refused(session.url(), e);
+        }
+    }
+
+    private Outcome.Done timed(Stage stage, List<Outcome.Done> before, Consumer<StageRun> work) {
+        long start = System.nanoTime();
+        listener.starting(stage);
+        StageRun run = new StageRun(session, stage, before);
+        if (stage.session() == SessionBefore.CHANGED) {
+            pinAgain(run);
+        }
+        work.accept(run);
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        listener.finished(stage, duration);
+        return new Outcome.Done(stage, duration);
+    }
+
+    private void inSeveralTransactions(StageRun run) {
+        Repetition repetition = run.stage().repetition();
+        Journal journal = run.stage().journal();
+        if (repetition != null) {
+            listener.running(repetition.update());
+            new BatchRun(run, repetition, listener).run(() -> statements(run));
+        } else if (journal != null) {
+            new JournalRun(run, journal, listener, () -> pinAgain(run)).run(() -> statements(run));
+        }
     }
 
     private void statements(StageRun run) {
@@ -107,7 +146,7 @@ public final class Executor {
 
     private void prepareOpenTransaction(List<Statement.Sql> preparation) throws SQLException {
         for (Statement.Sql statement : preparation) {
-            session.execute(statement, Session.Author.RETORT);
+            session.execute(statement);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.execute.Remnants.Finding;
 import dev.retort.execute.Remnants.Sent;
 import dev.retort.outside.Lone;
+import dev.retort.patience.Pace;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Journal;
 import dev.retort.plan.Part;
@@ -23,15 +24,13 @@ import java.util.Optional;
 /** Runs the parts of a stage that are recorded one by one, from where an earlier run stopped, and then its last transaction. */
 final class JournalRun {
 
-    /** What builds concurrently waits for older transactions, and what it gives up halfway is to be built anew. */
-    private static final SqlText PATIENCE = sql("SET lock_timeout TO 0");
-
     /** For what is cleaned up behind a failure, which is to be told soon. */
     private static final SqlText LITTLE_PATIENCE = sql("SET lock_timeout TO '10s'");
 
     private final StageRun run;
     private final Journal journal;
     private final RunListener listener;
+    private final Retries retries;
     private final Runnable pinAgain;
 
     /** Who ends a process does not wait so long. */
@@ -47,6 +46,7 @@ final class JournalRun {
         this.run = run;
         this.journal = journal;
         this.listener = listener;
+        this.retries = new Retries(run.session(), listener);
         this.pinAgain = pinAgain;
     }
 
@@ -69,8 +69,11 @@ final class JournalRun {
                     case Part.Alone alone -> alone(alone, Sent.NO);
                 }
             }
-            last.run();
-            run.commit();
+            retries.of(() -> {
+                last.run();
+                run.commit();
+                return true;
+            });
         } catch (MigrationFailure e) {
             boolean nothing = e.remains() == Remains.NOTHING && done == 0 && !opened;
             throw nothing ? e : e.stoppedAt(Math.min(done + 1, journal.steps()), journal.steps(), done);
@@ -87,10 +90,13 @@ final class JournalRun {
 
     private void together(Part.Together part) {
         step();
-        begin();
-        send(part.statements());
-        send(List.of(part.record()));
-        run.commit();
+        retries.of(() -> {
+            begin();
+            send(part.statements());
+            send(List.of(part.record()));
+            run.commit();
+            return true;
+        });
         opened = true;
         done++;
         pinAgain.run();
@@ -109,9 +115,12 @@ final class JournalRun {
     }
 
     private void record(PlannedStatement record) {
-        begin();
-        send(List.of(record));
-        run.commit();
+        retries.of(() -> {
+            begin();
+            send(List.of(record));
+            run.commit();
+            return true;
+        });
         opened = true;
     }
 
@@ -155,9 +164,7 @@ final class JournalRun {
 
     private void act(Part.Alone part, Sent sent) throws SQLException {
         Remnants remnants = remnants();
-        if (waitsForOthers(part.lone())) {
-            StageRun.execute(run.connection(), List.of(new Statement.Sql(PATIENCE.sql())));
-        }
+        run.session().allowTime(waitsForOthers(part.lone()) ? Pace.BUILD : Pace.UNKNOWN);
         InProgress.Begun begun = begun();
         if (sent == Sent.MAYBE) {
             remnants.waitForEnd(begun.backend(), begun.since());
@@ -187,7 +194,10 @@ final class JournalRun {
         return new Remnants(run.connection(), listener::waiting, run.session().cancellation());
     }
 
-    /** And lets others work while it does, so it may take its time. */
+    /**
+     * And lets others work while it does, so it may take its time: what is built concurrently waits for older transactions, and what
+     * it gives up halfway is to be built anew.
+     */
     private static boolean waitsForOthers(Lone lone) {
         return switch (lone) {
             case Lone.BuildsIndex index -> true;

@@ -1,54 +1,97 @@
 package dev.retort.execute;
 
-import static dev.retort.sql.SqlText.sql;
-
 import dev.retort.connection.Cancellation;
 import dev.retort.connection.CancelledException;
 import dev.retort.connection.Database;
+import dev.retort.connection.DatabaseUrl;
 import dev.retort.lock.RunLock;
+import dev.retort.patience.Pace;
+import dev.retort.patience.Patience;
 import dev.retort.postgres.Statement;
 import dev.retort.sql.SqlText;
+import dev.retort.watch.Blocker;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * What a run works on: a connection whose every transaction begins with the check of the lease, and that another thread can
- * interrupt.
+ * What a run works on: a connection whose every transaction begins with the check of the lease and the timeouts, and that
+ * another thread can interrupt.
  */
 public final class Session implements AutoCloseable {
 
-    private final Connection connection;
+    /** A server that was shut down and started again is back by then. */
+    private static final Duration RECONNECTING = Duration.ofSeconds(30);
+
+    /** transaction_rollback (manual, appendix A). */
+    static final String NOT_COMMITTED = "40000";
+
+    private static final String NUMBERS = "SELECT pg_catalog.pg_current_xact_id(), pg_catalog.pg_backend_pid();\n";
+
     private final Database database;
     private final @Nullable RunLock lock;
     private final Cancellation cancellation;
     private final Cancellation.Scope listening;
+    private final Timeouts timeouts;
+    private final Sentry sentry;
+    private final Patience patience;
 
     /** Nothing of the run has been sent in the transaction that is open, if one is. */
     private boolean fresh = true;
 
+    /** A migration's code has run in the transaction that is open. */
+    private boolean codeRan;
+
+    /** The number of the transaction that is open; null before the first one. */
+    private @Nullable String transaction;
+
+    /** The server's process; what a pooler tells at the beginning of a connection is made up. */
+    private int backend;
+
+    private volatile Connection connection;
+
     private volatile boolean shielded;
     private volatile @Nullable Thread code;
 
-    private Session(Connection connection, Database database, @Nullable RunLock lock, Cancellation cancellation) {
+    private Session(
+            Connection connection,
+            Database database,
+            @Nullable RunLock lock,
+            Patience patience,
+            Cancellation cancellation,
+            RunListener listener) {
         this.connection = connection;
         this.database = database;
         this.lock = lock;
+        this.patience = patience;
+        this.timeouts = new Timeouts(patience, database.settings());
+        this.sentry = new Sentry(lock, listener);
         this.cancellation = cancellation;
         this.listening = cancellation.listening(this::interrupt);
     }
 
-    /** Under a lock, whose lease every transaction checks. */
-    public static Session open(Database database, RunLock lock, Cancellation cancellation) {
-        return new Session(database.connect(), database, lock, cancellation);
+    /**
+     * Under a lock, whose lease every transaction checks.
+     *
+     * @param connection in autocommit mode; closed by this
+     */
+    public static Session under(
+            RunLock lock,
+            Connection connection,
+            Database database,
+            Patience patience,
+            Cancellation cancellation,
+            RunListener listener) {
+        return new Session(connection, database, lock, patience, cancellation, listener);
     }
 
     /** On a database that nobody else changes, such as one that was made for this run. */
     public static Session alone(Database database) {
-        return new Session(database.connect(), database, null, new Cancellation());
+        return new Session(database.connect(), database, null, Patience.none(), new Cancellation(), RunListener.SILENT);
     }
 
     /** In autocommit mode when nothing runs. */
@@ -56,63 +99,132 @@ public final class Session implements AutoCloseable {
         return connection;
     }
 
-    /** One of Retort's own, or of a migration. */
-    void execute(Statement.Sql statement, Author author) throws SQLException {
-        String text = statement.text();
-        switch (author) {
-            case RETORT -> send(SqlText.join("", openings()).sql() + text);
-            case MIGRATION -> {
-                begin();
-                send(text);
-            }
-        }
+    DatabaseUrl url() {
+        return database.url();
     }
 
-    /** Who wrote a statement: positions in the messages about a migration's count from its own beginning. */
-    enum Author {
-        RETORT,
-        MIGRATION
+    Patience patience() {
+        return patience;
+    }
+
+    /** One of Retort's own. */
+    void execute(Statement.Sql statement) throws SQLException {
+        send(opening() + statement.text());
+    }
+
+    /** One of a migration; positions in the messages about it count from its own beginning. */
+    void execute(Statement.Sql statement, Pace pace) throws SQLException {
+        begin(pace);
+        send(statement.text());
     }
 
     /** Before what is no statement. */
-    void begin() throws SQLException {
-        List<SqlText> openings = openings();
-        if (!openings.isEmpty()) {
-            send(SqlText.join("", openings).sql());
+    void begin(Pace pace) throws SQLException {
+        String opening = opening() + timeouts.before(pace, connection.getAutoCommit());
+        if (!opening.isEmpty()) {
+            send(opening);
         }
     }
 
     /** What the transaction begins with; nothing when it has begun, or there is none. */
-    private List<SqlText> openings() throws SQLException {
+    private String opening() throws SQLException {
         check();
-        List<SqlText> openings = new ArrayList<>();
-        if (fresh && !connection.getAutoCommit()) {
-            fresh = false;
-            if (lock != null) {
-                lock.fence().ifPresent(fence -> openings.add(sql("{};\n", fence)));
-            }
+        if (!fresh || connection.getAutoCommit()) {
+            return "";
         }
-        return openings;
+        fresh = false;
+        String fence =
+                lock == null ? "" : lock.fence().map(text -> text.sql() + ";\n").orElse("");
+        return NUMBERS + fence + timeouts.opening();
     }
 
     private void send(String text) throws SQLException {
-        StageRun.execute(connection, List.of(new Statement.Sql(text)));
+        sentry.watched(backend, timeouts.lockTimeout(), () -> {
+            try (java.sql.Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                statement.execute(text);
+                if (text.startsWith(NUMBERS)) {
+                    noteNumbers(statement);
+                }
+            }
+        });
+    }
+
+    /** The first result of what a transaction begins with. */
+    private void noteNumbers(java.sql.Statement statement) throws SQLException {
+        try (ResultSet row = statement.getResultSet()) {
+            if (row.next()) {
+                transaction = row.getString(1);
+                backend = row.getInt(2);
+            }
+        }
+    }
+
+    /** Whom the last statement waited for when somebody looked last. */
+    List<Blocker> blockers() {
+        return sentry.blockers();
     }
 
     /** Sets the session's settings again, in one message: a round trip for each would be felt. */
     Statement.Sql settingsAgain() {
-        return new Statement.Sql(SqlText.join(";\n", database.settingsAgain()).sql());
+        String settings = SqlText.join(";\n", database.settingsAgain()).sql();
+        return new Statement.Sql(settings + ";\n" + timeouts.opening());
     }
 
+    /** For a statement that stands in no transaction; {@link #settingsAgain} undoes it. */
+    void allowTime(Pace pace) throws SQLException {
+        send(timeouts.ofSession(pace));
+    }
+
+    /** @throws SQLException also when the connection broke, and the server did not commit or nobody knows */
     void commit() throws SQLException {
         check();
-        connection.commit();
-        fresh = true;
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            goOnBehind(e);
+        }
+        ended();
+    }
+
+    /** Where the server has committed all the same, the run goes on with another connection, under the lock. */
+    private void goOnBehind(SQLException e) throws SQLException {
+        String number = transaction;
+        if (lock == null || number == null || !isBroken(e)) {
+            throw e;
+        }
+        Database.closeQuietly(connection);
+        switch (new LostCommit(database, cancellation, number, RECONNECTING).fate()) {
+            case COMMITTED -> {
+                lock.renew();
+                connection = database.connect();
+                connection.setAutoCommit(false);
+            }
+            case NOT_COMMITTED ->
+                throw new SQLException("the server did not commit: " + e.getMessage(), NOT_COMMITTED, e);
+            case UNKNOWN -> throw e;
+        }
+    }
+
+    /** Whether the connection was lost, by itself or because the server was shut down. */
+    static boolean isBroken(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     void rollback() throws SQLException {
         connection.rollback();
+        ended();
+    }
+
+    private void ended() {
         fresh = true;
+        codeRan = false;
+    }
+
+    /** Whether a migration's code has run in the transaction that is open: nobody knows what else it did. */
+    boolean codeRan() {
+        return codeRan;
     }
 
     /** Before a statement that stands in no transaction, and so cannot look for itself. */
@@ -129,10 +241,11 @@ public final class Session implements AutoCloseable {
     }
 
     void run(Code work) throws Exception {
-        begin();
+        begin(Pace.UNKNOWN);
+        codeRan = true;
         code = Thread.currentThread();
         try {
-            work.run(connection);
+            sentry.watched(backend, timeouts.lockTimeout(), () -> work.run(connection));
         } finally {
             code = null;
         }
@@ -189,6 +302,7 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
+        sentry.close();
         listening.close();
         Database.closeQuietly(connection);
     }

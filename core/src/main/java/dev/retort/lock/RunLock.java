@@ -3,6 +3,7 @@ package dev.retort.lock;
 import dev.retort.connection.Cancellation;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
+import dev.retort.connection.Pooler;
 import dev.retort.plan.Tracking;
 import dev.retort.sql.SqlText;
 import java.sql.Connection;
@@ -31,6 +32,7 @@ public final class RunLock implements AutoCloseable {
 
     private final Database database;
     private final Tracking tracking;
+    private final Duration patience;
     private final Consumer<String> telling;
     private final Cancellation cancellation;
 
@@ -45,7 +47,13 @@ public final class RunLock implements AutoCloseable {
     /** And the schema around it. */
     private boolean madeSchema;
 
-    private RunLock(Database database, Tracking tracking, Consumer<String> telling, Cancellation cancellation) {
+    private RunLock(
+            Database database,
+            Tracking tracking,
+            Duration patience,
+            Consumer<String> telling,
+            Cancellation cancellation) {
+        this.patience = patience;
         this.database = database;
         this.tracking = tracking;
         this.telling = telling;
@@ -61,6 +69,37 @@ public final class RunLock implements AutoCloseable {
     }
 
     /**
+     * As below, but only where the server's sessions are had, and not a pooler's.
+     *
+     * @param work another connection to the same database, in autocommit mode; left so
+     * @throws ConnectionException also when a pooler gives each transaction another session
+     */
+    public static RunLock acquire(
+            Connection work,
+            Database database,
+            Tracking tracking,
+            Duration patience,
+            Consumer<String> telling,
+            Cancellation cancellation) {
+        RunLock lock = new RunLock(database, tracking, patience, telling, cancellation);
+        lock.refusePooler(work);
+        lock.take(patience);
+        return lock;
+    }
+
+    private synchronized void refusePooler(Connection work) {
+        try {
+            Pooler.refuse(connection, work, database.url());
+        } catch (SQLException e) {
+            leave();
+            throw ConnectionException.refused(database.url(), e);
+        } catch (ConnectionException e) {
+            leave();
+            throw e;
+        }
+    }
+
+    /**
      * @param tracking whose records the lock protects: two projects in one database do not wait for each other
      * @param patience how long to wait at most
      * @param telling told once, when the wait is longer than a second, who holds the lock; and whose lease is taken over
@@ -73,7 +112,7 @@ public final class RunLock implements AutoCloseable {
             Duration patience,
             Consumer<String> telling,
             Cancellation cancellation) {
-        RunLock lock = new RunLock(database, tracking, telling, cancellation);
+        RunLock lock = new RunLock(database, tracking, patience, telling, cancellation);
         lock.take(patience);
         return lock;
     }
@@ -138,6 +177,42 @@ public final class RunLock implements AutoCloseable {
         } catch (SQLException e) {
             throw new ConnectionException(LOST, e);
         }
+    }
+
+    /**
+     * Takes lock and lease again where their connection is lost.
+     *
+     * @throws LockTimeoutException when another run has them, and keeps them
+     * @throws ConnectionException when the database cannot be reached
+     */
+    public synchronized void renew() {
+        try {
+            check();
+        } catch (ConnectionException lost) {
+            Database.closeQuietly(connection);
+            connection = database.connect();
+            take(patience);
+        }
+    }
+
+    /** What is asked on the lock's connection, in autocommit mode. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /** @return empty when the connection is lost, which {@link #check} tells */
+    public synchronized <T> Optional<T> ask(Question<T> question) {
+        try {
+            return Optional.of(question.ask(connection));
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says that the run lives; whether it may go on is for {@link #check} to say. */
+    public void beat() {
+        ask(connected -> lease != null && beats(lease));
     }
 
     private boolean beats(Lease held) throws SQLException {

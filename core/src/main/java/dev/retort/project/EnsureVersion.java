@@ -7,7 +7,9 @@ import dev.retort.execute.Executor;
 import dev.retort.execute.RunListener;
 import dev.retort.execute.Session;
 import dev.retort.lock.RunLock;
+import dev.retort.patience.Patience;
 import dev.retort.plan.Bookkeeping;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Creates the tracking tables where they are missing, and nothing else. */
@@ -22,8 +24,17 @@ public final class EnsureVersion {
     public void run() {
         Database database = project.database().get();
         RunListener listener = RunListener.SILENT;
-        try (RunLock lock = RunLock.acquire(database, project.tracking(), RunOptions.LOCK_WAIT, listener::waiting);
-                Session session = Session.open(database, lock, new Cancellation())) {
+        Cancellation cancellation = new Cancellation();
+        try (Connection connection = database.connect();
+                RunLock lock = RunLock.acquire(
+                        connection,
+                        database,
+                        project.tracking(),
+                        RunOptions.LOCK_WAIT,
+                        listener::waiting,
+                        cancellation);
+                Session session =
+                        Session.under(lock, connection, database, Patience.standard(), cancellation, listener)) {
             lock.ensureLease();
             lock.check();
             new Executor(session, listener).prepare(new Bookkeeping(project.tracking()).preparation());

@@ -75,10 +75,11 @@ final class Run {
      */
     Outcome change(Planning planning) {
         RunListener listener = options.listener();
-        try (RunLock lock = RunLock.acquire(
-                        database, tracking, options.lockWait(), listener::waiting, options.cancellation());
-                Session session = Session.open(database, lock, options.cancellation())) {
-            Connection connection = session.connection();
+        try (Connection connection = database.connect();
+                RunLock lock = RunLock.acquire(
+                        connection, database, tracking, options.lockWait(), listener::waiting, options.cancellation());
+                Session session = Session.under(
+                        lock, connection, database, options.patience(), options.cancellation(), listener)) {
             Optional<SortedSet<RevisionId>> found = VersionTable.readSettled(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             List<InProgress> begun = JournalTable.read(connection, tracking);

@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import dev.retort.connection.Cancellation;
 import dev.retort.execute.RunListener;
+import dev.retort.patience.Patience;
 import dev.retort.plan.Transactions;
 import java.time.Duration;
 
@@ -9,16 +10,21 @@ import java.time.Duration;
  * How to run a plan.
  *
  * @param lockWait how long to wait for another run
+ * @param patience with what others hold
  * @param cancellation how another thread stops it
  */
 public record RunOptions(
-        Transactions transactions, Duration lockWait, RunListener listener, Cancellation cancellation) {
+        Transactions transactions,
+        Duration lockWait,
+        Patience patience,
+        RunListener listener,
+        Cancellation cancellation) {
 
     public static final Duration LOCK_WAIT = Duration.ofMinutes(5);
 
-    /** That nobody stops. */
+    /** As patient as can be, and nobody stops it. */
     public RunOptions(Transactions transactions, Duration lockWait, RunListener listener) {
-        this(transactions, lockWait, listener, new Cancellation());
+        this(transactions, lockWait, Patience.standard(), listener, new Cancellation());
     }
 
     public static RunOptions standard() {

@@ -1,5 +1,6 @@
 package dev.retort.cli.settings;
 
+import dev.retort.patience.Patience;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public record Environment(
         Optional<String> passwordFile,
         List<Identifier> searchPath,
         Optional<Duration> lockTimeout,
+        Patience patience,
         Optional<PostgresVersion> serverVersion) {
 
     public Environment {
@@ -28,6 +30,6 @@ public record Environment(
 
     /** Another database; the password of this one is not for it. */
     public Environment withUrl(String other, String place) {
-        return new Environment(name, other, place, Optional.empty(), searchPath, lockTimeout, serverVersion);
+        return new Environment(name, other, place, Optional.empty(), searchPath, lockTimeout, patience, serverVersion);
     }
 }

@@ -14,6 +14,7 @@ import dev.retort.cli.settings.Variables;
 import dev.retort.embedded.EmbeddedServer;
 import dev.retort.embedded.PostgresBinaries.Release;
 import dev.retort.embedded.ThrowawayServer;
+import dev.retort.patience.Patience;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import java.io.IOException;
@@ -145,6 +146,7 @@ class ScratchTest {
                 Optional.empty(),
                 List.of(Identifier.of("public")),
                 Optional.empty(),
+                Patience.standard(),
                 Optional.of(new PostgresVersion(major)));
     }
 
