@@ -37,7 +37,7 @@ public final class Pooler {
                 throw new ConnectionException(
                         "the connection to " + url.hosts() + " goes through a pooler that gives each"
                                 + " transaction another session, so a lock there locks nobody out; nothing was done. Use "
-                                + instead(url));
+                                + instead(url) + "; or say --allow-pooler, and a row in the database is the lock");
             }
         }
     }

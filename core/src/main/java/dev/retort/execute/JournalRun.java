@@ -236,7 +236,9 @@ final class JournalRun {
                 connection.setAutoCommit(true);
             }
             SqlText patience = failure.isStopped() ? HARDLY_ANY_PATIENCE : LITTLE_PATIENCE;
-            StageRun.execute(connection, List.of(new Statement.Sql(patience.sql())));
+            if (!run.session().isPooled()) {
+                StageRun.execute(connection, List.of(new Statement.Sql(patience.sql())));
+            }
             Finding left = remnants().look(part.lone(), begun().target(), Sent.MAYBE);
             boolean gone = switch (left) {
                 case Remnants.Broken broken -> {

@@ -184,14 +184,15 @@ record Remnants(Connection connection, Consumer<String> waiting, Cancellation ca
     }
 
     /**
-     * Waits until the server's process that a statement was sent to is gone: the server may go on with it when its client is dead.
+     * Waits until the server's process that a statement was sent to is gone, or done with it, as where a pooler keeps it: the server may go on with it when its client is dead.
      *
      * @param since when it began; null for any of its number
      */
     void waitForEnd(int backend, @Nullable String since) throws SQLException {
         SqlText alive = sql(
                 "SELECT pid FROM pg_catalog.pg_stat_activity WHERE pid = {}"
-                        + " AND coalesce(backend_start = {}::timestamptz, true) AND pid <> pg_catalog.pg_backend_pid()",
+                        + " AND coalesce(backend_start = {}::timestamptz, true) AND pid <> pg_catalog.pg_backend_pid()"
+                        + " AND state IS DISTINCT FROM 'idle'",
                 Literal.of(backend),
                 Literal.of(since));
         waitWhile(alive, "the backend that an earlier run sent this step to");

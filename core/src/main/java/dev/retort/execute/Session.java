@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -135,7 +136,10 @@ public final class Session implements AutoCloseable {
         fresh = false;
         String fence =
                 lock == null ? "" : lock.fence().map(text -> text.sql() + ";\n").orElse("");
-        return NUMBERS + fence + timeouts.opening();
+        String settings = database.settingsOfTransaction().stream()
+                .map(setting -> setting.sql() + ";\n")
+                .collect(Collectors.joining());
+        return NUMBERS + fence + settings + timeouts.opening();
     }
 
     private void send(String text) throws SQLException {
@@ -173,6 +177,10 @@ public final class Session implements AutoCloseable {
 
     /** For a statement that stands in no transaction; {@link #settingsAgain} undoes it. */
     void allowTime(Pace pace) throws SQLException {
+        if (isPooled()) {
+            // It would reach whoever gets the session next.
+            return;
+        }
         send(timeouts.ofSession(pace));
     }
 
@@ -259,6 +267,10 @@ public final class Session implements AutoCloseable {
         } finally {
             shielded = false;
         }
+    }
+
+    boolean isPooled() {
+        return database.settings().isPooled();
     }
 
     Cancellation cancellation() {

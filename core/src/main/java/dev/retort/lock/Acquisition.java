@@ -60,7 +60,11 @@ final class Acquisition {
         String say() throws SQLException;
     }
 
+    /** Where the lease alone is the lock, that is for it to do. */
     void lock() throws SQLException {
+        if (database.settings().isPooled()) {
+            return;
+        }
         Holder holder = new Holder(connection, tracking);
         while (!tryLock()) {
             again("another run", () -> holder.ofLock(key));
@@ -77,9 +81,13 @@ final class Acquisition {
         Holder holder = new Holder(connection, tracking);
         while (true) {
             try {
-                return taken();
+                Optional<LeaseTable.Taken> taken = taken();
+                if (taken.isPresent()) {
+                    return told(taken.get());
+                }
+                again("another run", holder::byLease);
             } catch (SQLException e) {
-                if (LeaseTable.isMissing(e)) {
+                if (LeaseTable.isMissing(e) || mayNot(e)) {
                     return null;
                 }
                 if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
@@ -90,19 +98,16 @@ final class Acquisition {
         }
     }
 
-    private @Nullable Lease taken() throws SQLException {
-        try {
-            Optional<LeaseTable.Taken> taken = new LeaseTable(connection, tracking, database.client()).take(null);
-            taken.map(LeaseTable.Taken::former)
-                    .ifPresent(who ->
-                            telling.accept("a run that is gone had not ended: " + who + "; this one takes over"));
-            return taken.map(LeaseTable.Taken::lease).orElseThrow();
-        } catch (SQLException e) {
-            if (mayNot(e)) {
-                return null;
-            }
-            throw e;
+    private Optional<LeaseTable.Taken> taken() throws SQLException {
+        LeaseTable.Kind kind = database.settings().isPooled() ? LeaseTable.Kind.ONLY_LOCK : LeaseTable.Kind.BESIDE_LOCK;
+        return new LeaseTable(connection, tracking, database.client()).take(kind);
+    }
+
+    private Lease told(LeaseTable.Taken taken) {
+        if (taken.former() != null) {
+            telling.accept("a run that is gone had not ended: " + taken.former() + "; this one takes over");
         }
+        return taken.lease();
     }
 
     static boolean mayNot(SQLException e) {

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,30 +44,42 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
                 backend int NOT NULL,
                 acquired_at timestamptz NOT NULL,
                 heartbeat timestamptz NOT NULL,
-                token bigint NOT NULL
+                token bigint NOT NULL,
+                only_lock boolean NOT NULL
             )""";
 
+    /** Longer than a run is silent that lives: it is heard of every ten seconds. */
+    private static final String DEAD_AFTER = "60s";
+
     private static final String TAKE = """
-            INSERT INTO {} AS l (version_table, owner, host, os_user, process, backend, acquired_at, heartbeat, token)
+            INSERT INTO {} AS l (version_table, owner, host, os_user, process, backend, acquired_at, heartbeat, token,
+                only_lock)
             VALUES ({}, {}, {}, {}, {}, pg_catalog.pg_backend_pid(),
-                pg_catalog.clock_timestamp(), pg_catalog.clock_timestamp(), 1)
-            ON CONFLICT (version_table) DO UPDATE SET (owner, host, os_user, process, backend, acquired_at, heartbeat, token) =
+                pg_catalog.clock_timestamp(), pg_catalog.clock_timestamp(), 1, {})
+            ON CONFLICT (version_table) DO UPDATE SET (owner, host, os_user, process, backend, acquired_at, heartbeat, token, only_lock) =
                 (excluded.owner, excluded.host, excluded.os_user, excluded.process, excluded.backend, excluded.acquired_at,
-                excluded.heartbeat, l.token + 1)
+                excluded.heartbeat, l.token + 1, excluded.only_lock)
             WHERE l.owner IS NULL OR {}
             RETURNING token""";
 
     /** @param former whose it was, where that run did not give it back; null for nobody */
     record Taken(Lease lease, @Nullable String former) {}
 
+    /** What keeps other runs out. */
+    enum Kind {
+        /** The advisory lock, which this run has: who holds the lease without it is dead. */
+        BESIDE_LOCK,
+        /** The lease alone: who holds it is dead when nothing was heard of it for long. */
+        ONLY_LOCK
+    }
+
     /**
-     * @param unlessAlive takes over only what has had no heartbeat for so long; null where nobody else can be alive
      * @return empty when somebody else has it who is alive
      * @throws SQLException also when a transaction of the run before is not at its end (55P03)
      */
-    Optional<Taken> take(@Nullable Duration unlessAlive) throws SQLException {
+    Optional<Taken> take(Kind kind) throws SQLException {
         UUID owner = UUID.randomUUID();
-        SqlText all = SqlText.join(";\n", List.of(LITTLE_PATIENCE, former(), upsert(owner, unlessAlive)));
+        SqlText all = SqlText.join(";\n", List.of(LITTLE_PATIENCE, former(), upsert(owner, kind)));
         try (Statement statement = connection.createStatement()) {
             statement.execute(all.sql());
             statement.getMoreResults();
@@ -94,13 +105,13 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
                 tracking.leaseTable(), name());
     }
 
-    private SqlText upsert(UUID owner, @Nullable Duration unlessAlive) {
+    private SqlText upsert(UUID owner, Kind kind) {
         int at = client.lastIndexOf('@');
-        SqlText dead = unlessAlive == null
-                ? sql("true")
-                : sql(
-                        "l.heartbeat < pg_catalog.clock_timestamp() - {}::interval",
-                        Literal.text(unlessAlive.toSeconds() + "s"));
+        SqlText silent = sql("l.heartbeat < pg_catalog.clock_timestamp() - {}::interval", Literal.text(DEAD_AFTER));
+        SqlText dead = switch (kind) {
+            case BESIDE_LOCK -> sql("NOT l.only_lock OR {}", silent);
+            case ONLY_LOCK -> silent;
+        };
         return sql(
                 TAKE,
                 tracking.leaseTable(),
@@ -109,6 +120,7 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
                 Literal.text(client.substring(at + 1)),
                 Literal.text(client.substring(0, Math.max(0, at))),
                 Literal.of(ProcessHandle.current().pid()),
+                Literal.of(kind == Kind.ONLY_LOCK),
                 dead);
     }
 

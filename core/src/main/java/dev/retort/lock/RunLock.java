@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * server, because a waiting backend would deadlock with {@code CREATE INDEX CONCURRENTLY} of the one that holds it. It goes
  * with its session, however that ends; the {@link Lease} stays, and is taken over by the next run.
  *
+ * <p>Where a pooler may stand in between, the lease alone is the lock: it is dead when nothing was heard of it for a minute.
+ *
  * <p>Another thread may ask on the connection what the run's own is blocked by, so all use of it is synchronized.
  */
 public final class RunLock implements AutoCloseable {
@@ -88,6 +90,9 @@ public final class RunLock implements AutoCloseable {
     }
 
     private synchronized void refusePooler(Connection work) {
+        if (database.settings().isPooled()) {
+            return;
+        }
         try {
             Pooler.refuse(connection, work, database.url());
         } catch (SQLException e) {
@@ -122,12 +127,24 @@ public final class RunLock implements AutoCloseable {
             Acquisition acquisition = acquisition(patience);
             acquisition.lock();
             lease = acquisition.lease();
+            if (lease == null && database.settings().isPooled()) {
+                ensureLease();
+                requireLease();
+            }
         } catch (SQLException e) {
             leave();
             throw new ConnectionException("cannot take the lock at " + database.url() + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
             leave();
             throw e;
+        }
+    }
+
+    private void requireLease() {
+        if (lease == null) {
+            throw new ConnectionException(
+                    "no right to use " + tracking.leaseTable() + " at " + database.url()
+                            + ", which is the only lock behind a pooler; nothing was done. Grant SELECT, INSERT and UPDATE on it");
         }
     }
 
@@ -148,9 +165,9 @@ public final class RunLock implements AutoCloseable {
         try {
             madeSchema = new LeaseTable(connection, tracking, database.client()).create();
             made = true;
-            lease = acquisition(Duration.ZERO).lease();
+            lease = acquisition(patience).lease();
         } catch (SQLException e) {
-            if (!Acquisition.mayNot(e)) {
+            if (!Acquisition.mayNot(e) || database.settings().isPooled()) {
                 throw new ConnectionException("cannot take the lease at " + database.url() + ": " + e.getMessage(), e);
             }
         }
@@ -232,7 +249,9 @@ public final class RunLock implements AutoCloseable {
             if (made) {
                 new LeaseTable(connection, tracking, database.client()).dropUnlessUsed(madeSchema);
             }
-            statement.execute("SELECT pg_catalog.pg_advisory_unlock_all()");
+            if (!database.settings().isPooled()) {
+                statement.execute("SELECT pg_catalog.pg_advisory_unlock_all()");
+            }
         } catch (SQLException e) {
             // With the connection goes the lock; the lease is taken over by the next run.
         } finally {

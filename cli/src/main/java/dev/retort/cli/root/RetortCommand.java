@@ -82,6 +82,12 @@ public final class RetortCommand implements Runnable {
     private @Nullable String url;
 
     @Option(
+            names = "--allow-pooler",
+            scope = ScopeType.INHERIT,
+            description = "Work through a pooler that gives each transaction another session.")
+    private boolean allowPooler;
+
+    @Option(
             names = "-x",
             paramLabel = "KEY=VALUE",
             scope = ScopeType.INHERIT,
@@ -164,7 +170,8 @@ public final class RetortCommand implements Runnable {
             throw new CliException(settings.file() + ": no environment '" + environment + "'; there "
                     + (all.size() == 1 ? "is " : "are ") + String.join(", ", all.keySet()));
         }
-        return url == null ? chosen : chosen.withUrl(url, "--url");
+        Environment allowed = allowPooler ? chosen.withPooler() : chosen;
+        return url == null ? allowed : allowed.withUrl(url, "--url");
     }
 
     public Databases databases(SettingsFile.Content settings) {

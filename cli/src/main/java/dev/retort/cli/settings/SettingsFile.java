@@ -1,5 +1,6 @@
 package dev.retort.cli.settings;
 
+import dev.retort.connection.SessionSettings;
 import dev.retort.migration.FileProblem;
 import dev.retort.migration.FileTemplate;
 import dev.retort.migration.Format;
@@ -50,7 +51,8 @@ public final class SettingsFile {
     public static final List<String> COMPARE_KEYS = List.of("scratch", "manages", "preset", "include", "exclude");
     public static final List<String> HOOKS_KEYS = List.of("post_write", "classpath");
     public static final List<String> ENVIRONMENT_KEYS = Stream.concat(
-                    Stream.of("url", "password_file", "search_path", "server_version"), PatienceTable.KEYS.stream())
+                    Stream.of("url", "password_file", "search_path", "server_version", "allow_pooler"),
+                    PatienceTable.KEYS.stream())
             .toList();
 
     private SettingsFile() {}
@@ -217,6 +219,9 @@ public final class SettingsFile {
                                     () -> names(table.string("search_path").orElse("public"))),
                             new PatienceTable(table).time("lock_timeout"),
                             new PatienceTable(table).read(),
+                            table.truth("allow_pooler").orElse(false)
+                                    ? SessionSettings.Reach.TRANSACTION
+                                    : SessionSettings.Reach.SESSION,
                             table.whole("server_version")
                                     .map(major -> table.checked("server_version", () -> new PostgresVersion(major)))));
         }

@@ -11,6 +11,7 @@ import dev.retort.cli.settings.CompareSettings.Place;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.cli.settings.Variables;
+import dev.retort.connection.SessionSettings;
 import dev.retort.embedded.EmbeddedServer;
 import dev.retort.embedded.PostgresBinaries.Release;
 import dev.retort.embedded.ThrowawayServer;
@@ -147,6 +148,7 @@ class ScratchTest {
                 List.of(Identifier.of("public")),
                 Optional.empty(),
                 Patience.standard(),
+                SessionSettings.Reach.SESSION,
                 Optional.of(new PostgresVersion(major)));
     }
 
