@@ -25,7 +25,7 @@ final class Floors {
             new Floor("6", "migration", "catalog.reader", "diff.change", "diff.rename"),
             new Floor("7", "commute", "diff", "lint"),
             new Floor("8", "plan", "connection"),
-            new Floor("9", "lock"),
+            new Floor("9", "lock", "patience", "watch"),
             new Floor("10", "execute"),
             new Floor("11", "project", "scratch", "rows"),
             new Floor("12", "compare"),

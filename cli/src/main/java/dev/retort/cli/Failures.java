@@ -6,6 +6,7 @@ import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
+import dev.retort.connection.CancelledException;
 import dev.retort.connection.ConnectionException;
 import dev.retort.diff.CircularChangesException;
 import dev.retort.embedded.EmbeddedPostgresException;
@@ -19,6 +20,7 @@ import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
 import dev.retort.project.RefusedException;
 import dev.retort.revision.RevisionException;
+import dev.retort.watch.Blocker;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
@@ -49,12 +51,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         Failure failure = failure(e, called(command, arguments));
         Output output = retort.output();
         output.error(failure.message());
-        output.json(document(failure.code(), failure.message()));
+        int exit = retort.interruption().exitCode().orElse(failure.code().number());
+        output.json(with(e, document(exit, failure.message())));
         if (retort.verbosity() > 1) {
             e.printStackTrace(retort.terminal().err());
             retort.terminal().err().flush();
         }
-        return failure.code().number();
+        return exit;
     }
 
     /** The command up to its target, so that a better one can be shown whole. */
@@ -73,7 +76,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         output.error(message);
         output.message("'" + command + " --help' shows how it is used.");
-        output.json(document(ExitCode.NOTHING_TOUCHED, message));
+        output.json(document(ExitCode.NOTHING_TOUCHED.number(), message));
         return ExitCode.NOTHING_TOUCHED.number();
     }
 
@@ -97,8 +100,27 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                 .orElse("");
     }
 
-    private static Json document(ExitCode code, String message) {
-        return Json.object().with("ok", false).with("exit", code.number()).with("error", message);
+    private static Json document(int exit, String message) {
+        return Json.object().with("ok", false).with("exit", exit).with("error", message);
+    }
+
+    /** Whom a migration waited for in vain. */
+    private static Json with(Exception e, Json document) {
+        return e instanceof MigrationFailure failed && !failed.blockers().isEmpty()
+                ? document.with(
+                        "blockers",
+                        failed.blockers().stream().map(Failures::json).toList())
+                : document;
+    }
+
+    private static Json json(Blocker blocker) {
+        return Json.object()
+                .with("pid", blocker.pid())
+                .with("user", blocker.user())
+                .with("application", blocker.application())
+                .with("state", blocker.state())
+                .with("seconds", blocker.seconds())
+                .with("query", blocker.query());
     }
 
     private static Failure failure(Exception e, String command) {
@@ -106,6 +128,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case MigrationFailure failed -> new Failure(code(failed.remains()), migration(failed));
             case ConnectionException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
             case EmbeddedPostgresException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
+            case CancelledException stopped ->
+                new Failure(ExitCode.NOTHING_TOUCHED, text(stopped) + "; nothing was done");
             case LockTimeoutException locked -> new Failure(ExitCode.LOCKED, text(locked));
             case RevisionException revision -> new Failure(ExitCode.NOTHING_TOUCHED, said(revision, command));
             case ScriptException script -> new Failure(ExitCode.NOTHING_TOUCHED, text(script));
@@ -144,7 +168,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                         + (e.before().size() == 1 ? " revision before it stands" : " revisions before it stand")
                         + "; the database is at "
                         + Stage.list(e.before().getLast().stage().headsAfter());
-        return e.stage().action().word() + " of revision " + e.stage().revision() + " failed: " + e.getMessage()
+        return e.stage().action().word() + " of revision " + e.stage().revision() + (e.isStopped() ? ": " : " failed: ")
+                + e.getMessage()
                 + "\n"
                 + switch (e.remains()) {
                     case PART ->

@@ -1,5 +1,6 @@
 package dev.retort.cli;
 
+import dev.retort.cli.root.Interruption;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Terminal;
 import java.io.BufferedReader;
@@ -23,15 +24,20 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Terminal terminal = terminal();
-        ExitGuard guard = ExitGuard.install(terminal);
-        int code = run(terminal, arguments);
+        Interruption interruption = new Interruption();
+        ExitGuard guard = ExitGuard.install(terminal, interruption);
+        int code = run(terminal, interruption, arguments);
         guard.finished();
         System.exit(code);
     }
 
     /** @return the exit code */
     public static int run(Terminal terminal, String... arguments) {
-        RetortCommand retort = new RetortCommand(terminal);
+        return run(terminal, new Interruption(), arguments);
+    }
+
+    private static int run(Terminal terminal, Interruption interruption, String... arguments) {
+        RetortCommand retort = new RetortCommand(terminal, interruption);
         Failures failures = new Failures(retort);
         CommandLine commandLine = CommandTree.of(retort)
                 .setOut(terminal.out())

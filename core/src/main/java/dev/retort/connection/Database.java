@@ -57,9 +57,10 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
             throw new ConnectionException("the server at " + url.hosts() + " is PostgreSQL " + major + "; Retort knows "
                     + PostgresVersion.OLDEST.major() + " and newer");
         }
-        List<SqlText> statements = new ArrayList<>(settings.statements());
-        statements.add(SessionSettings.client(client));
-        statements.add(SessionSettings.checkClient());
+        if (settings.isPooled()) {
+            return;
+        }
+        List<SqlText> statements = with(settings.statements());
         try (Statement statement = connection.createStatement()) {
             statement.execute(statements.stream().map(SqlText::sql).collect(Collectors.joining(";\n")));
         }
@@ -67,9 +68,18 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
 
     /** What a session gets again behind a migration that may have changed it. */
     public List<SqlText> settingsAgain() {
-        List<SqlText> statements = new ArrayList<>(settings.again());
-        statements.add(SessionSettings.client(client));
-        statements.add(SessionSettings.checkClient());
+        return with(settings.isPooled() ? settings.ofTransaction() : settings.again());
+    }
+
+    /** What each transaction begins with; nothing where the session has it. */
+    public List<SqlText> settingsOfTransaction() {
+        return settings.isPooled() ? with(settings.ofTransaction()) : List.of();
+    }
+
+    private List<SqlText> with(List<SqlText> others) {
+        List<SqlText> statements = new ArrayList<>(others);
+        statements.add(settings.client(client));
+        statements.add(settings.checkClient());
         return statements;
     }
 

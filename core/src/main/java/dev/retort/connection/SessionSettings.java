@@ -4,6 +4,7 @@ import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
+import dev.retort.sql.SqlExpression;
 import dev.retort.sql.SqlText;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param searchPath the schemas in which names without a schema are looked for, in order; the first gets new objects
  * @param lockTimeout how long a statement may wait for a lock; null for the server's own
+ * @param reach how far a setting goes
  */
 public record SessionSettings(
-        List<Identifier> searchPath, @Nullable Duration lockTimeout) {
+        List<Identifier> searchPath, @Nullable Duration lockTimeout, Reach reach) {
+
+    /** How far a setting goes. */
+    public enum Reach {
+        /** To the end of the session, which is the run's own. */
+        SESSION,
+        /** To the end of the transaction: a pooler may give the session to somebody else behind it. */
+        TRANSACTION
+    }
 
     /** Shorter than any timeout of a pooler, long enough to cost nothing. */
     private static final String CHECK_CLIENT_EVERY = "500ms";
@@ -28,6 +38,16 @@ public record SessionSettings(
         if (searchPath.isEmpty()) {
             throw new IllegalArgumentException("the search path names no schema; expected for example \"public\"");
         }
+    }
+
+    /** For the run's own sessions. */
+    public SessionSettings(List<Identifier> searchPath, @Nullable Duration lockTimeout) {
+        this(searchPath, lockTimeout, Reach.SESSION);
+    }
+
+    /** Whether a pooler may stand in between. */
+    public boolean isPooled() {
+        return reach == Reach.TRANSACTION;
     }
 
     public static SessionSettings standard() {
@@ -50,6 +70,14 @@ public record SessionSettings(
         return statements;
     }
 
+    /** The same for one transaction. */
+    List<SqlText> ofTransaction() {
+        return statements().stream()
+                .map(statement ->
+                        sql("SET LOCAL {}", new SqlExpression(statement.sql().substring("SET ".length()))))
+                .toList();
+    }
+
     /** Sets everything again behind a migration that may have changed it: its role, its settings, ours. */
     public List<SqlText> again() {
         List<SqlText> statements = new ArrayList<>();
@@ -64,16 +92,18 @@ public record SessionSettings(
      * Lets the server notice a killed client while it works for it, instead of finishing a statement and holding its locks.
      * It exists since PostgreSQL 14 and not on every platform; a refusal is passed over.
      */
-    static SqlText checkClient() {
+    SqlText checkClient() {
         return sql("""
                 DO $retort$ BEGIN
-                    PERFORM set_config('client_connection_check_interval', {}, false);
+                    PERFORM set_config('client_connection_check_interval', {}, {});
                 EXCEPTION WHEN OTHERS THEN NULL;
-                END $retort$""", Literal.text(CHECK_CLIENT_EVERY));
+                END $retort$""", Literal.text(CHECK_CLIENT_EVERY), Literal.of(isPooled()));
     }
 
     /** {@code client} is kept by the history. */
-    static SqlText client(String client) {
-        return sql("SET retort.client TO {}", Literal.text(client));
+    SqlText client(String client) {
+        return isPooled()
+                ? sql("SET LOCAL retort.client TO {}", Literal.text(client))
+                : sql("SET retort.client TO {}", Literal.text(client));
     }
 }

@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.connection.CancelledException;
 import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Repetition;
@@ -19,6 +20,7 @@ final class BatchRun {
     private final StageRun run;
     private final Repetition repetition;
     private final RunListener listener;
+    private final Retries retries;
 
     /** Rows changed by transactions that were committed, also by those of earlier runs. */
     private long committed;
@@ -27,6 +29,7 @@ final class BatchRun {
         this.run = run;
         this.repetition = repetition;
         this.listener = listener;
+        this.retries = new Retries(run.session(), listener);
     }
 
     /** @param finished rows changed by all runs, and whether none is left */
@@ -48,8 +51,11 @@ final class BatchRun {
                 }
             }
             committed = progress.rows();
-            last.run();
-            run.commit();
+            retries.of(() -> {
+                last.run();
+                run.commit();
+                return true;
+            });
         } catch (MigrationFailure e) {
             throw committed > 0 || e.remains() == Remains.UNKNOWN ? e.leaving(committed) : e;
         }
@@ -68,11 +74,13 @@ final class BatchRun {
     }
 
     private Progress transaction(Statement.Sql guard, Statement.Sql own) {
-        run.run(PlannedStatement.bookkeeping(guard));
-        run.run(own, repetition.update());
-        Progress progress = progress();
-        run.commit();
-        return progress;
+        return retries.of(() -> {
+            run.run(PlannedStatement.bookkeeping(guard));
+            run.run(own, repetition.update());
+            Progress progress = progress();
+            run.commit();
+            return progress;
+        });
     }
 
     private Progress progress() {
@@ -90,7 +98,9 @@ final class BatchRun {
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            run.session().cancellation().sleep(time);
+        } catch (CancelledException e) {
+            throw run.stopped(null, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("interrupted between two batches", e);

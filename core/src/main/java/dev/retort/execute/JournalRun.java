@@ -2,10 +2,13 @@ package dev.retort.execute;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.connection.CancelledException;
+import dev.retort.connection.ConnectionException;
 import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.execute.Remnants.Finding;
 import dev.retort.execute.Remnants.Sent;
 import dev.retort.outside.Lone;
+import dev.retort.patience.Pace;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Journal;
 import dev.retort.plan.Part;
@@ -21,16 +24,17 @@ import java.util.Optional;
 /** Runs the parts of a stage that are recorded one by one, from where an earlier run stopped, and then its last transaction. */
 final class JournalRun {
 
-    /** What builds concurrently waits for older transactions, and what it gives up halfway is to be built anew. */
-    private static final SqlText PATIENCE = sql("SET lock_timeout TO 0");
-
     /** For what is cleaned up behind a failure, which is to be told soon. */
     private static final SqlText LITTLE_PATIENCE = sql("SET lock_timeout TO '10s'");
 
     private final StageRun run;
     private final Journal journal;
     private final RunListener listener;
+    private final Retries retries;
     private final Runnable pinAgain;
+
+    /** Who ends a process does not wait so long. */
+    private static final SqlText HARDLY_ANY_PATIENCE = sql("SET lock_timeout TO '3s'");
 
     /** The steps that are done, and recorded as such. */
     private int done;
@@ -42,6 +46,7 @@ final class JournalRun {
         this.run = run;
         this.journal = journal;
         this.listener = listener;
+        this.retries = new Retries(run.session(), listener);
         this.pinAgain = pinAgain;
     }
 
@@ -64,8 +69,11 @@ final class JournalRun {
                     case Part.Alone alone -> alone(alone, Sent.NO);
                 }
             }
-            last.run();
-            run.commit();
+            retries.of(() -> {
+                last.run();
+                run.commit();
+                return true;
+            });
         } catch (MigrationFailure e) {
             boolean nothing = e.remains() == Remains.NOTHING && done == 0 && !opened;
             throw nothing ? e : e.stoppedAt(Math.min(done + 1, journal.steps()), journal.steps(), done);
@@ -82,10 +90,13 @@ final class JournalRun {
 
     private void together(Part.Together part) {
         step();
-        begin();
-        send(part.statements());
-        send(List.of(part.record()));
-        run.commit();
+        retries.of(() -> {
+            begin();
+            send(part.statements());
+            send(List.of(part.record()));
+            run.commit();
+            return true;
+        });
         opened = true;
         done++;
         pinAgain.run();
@@ -104,9 +115,12 @@ final class JournalRun {
     }
 
     private void record(PlannedStatement record) {
-        begin();
-        send(List.of(record));
-        run.commit();
+        retries.of(() -> {
+            begin();
+            send(List.of(record));
+            run.commit();
+            return true;
+        });
         opened = true;
     }
 
@@ -125,7 +139,7 @@ final class JournalRun {
         try {
             outside(part, sent);
         } catch (MigrationFailure e) {
-            cleanUp(part, e);
+            run.session().shielded(() -> cleanUp(part, e));
             throw e;
         }
         pinAgain.run();
@@ -140,16 +154,17 @@ final class JournalRun {
             connection.setAutoCommit(true);
             act(part, sent);
             connection.setAutoCommit(false);
-        } catch (SQLException e) {
-            throw run.failure(StatementError.said(e, ""), part.statement(), e);
+        } catch (CancelledException e) {
+            throw run.stopped(part.statement(), e);
+        } catch (SQLException | ConnectionException e) {
+            String said = e instanceof SQLException sql ? StatementError.said(sql, "") : String.valueOf(e.getMessage());
+            throw run.failure(said, part.statement(), e);
         }
     }
 
     private void act(Part.Alone part, Sent sent) throws SQLException {
-        Remnants remnants = new Remnants(run.connection(), listener::waiting);
-        if (waitsForOthers(part.lone())) {
-            StageRun.execute(run.connection(), List.of(new Statement.Sql(PATIENCE.sql())));
-        }
+        Remnants remnants = remnants();
+        run.session().allowTime(waitsForOthers(part.lone()) ? Pace.BUILD : Pace.UNKNOWN);
         InProgress.Begun begun = begun();
         if (sent == Sent.MAYBE) {
             remnants.waitForEnd(begun.backend(), begun.since());
@@ -175,7 +190,14 @@ final class JournalRun {
         }
     }
 
-    /** And lets others work while it does, so it may take its time. */
+    private Remnants remnants() {
+        return new Remnants(run.connection(), listener::waiting, run.session().cancellation());
+    }
+
+    /**
+     * And lets others work while it does, so it may take its time: what is built concurrently waits for older transactions, and what
+     * it gives up halfway is to be built anew.
+     */
     private static boolean waitsForOthers(Lone lone) {
         return switch (lone) {
             case Lone.BuildsIndex index -> true;
@@ -192,7 +214,9 @@ final class JournalRun {
         return "step " + (done + 1) + " of " + journal.steps() + ": " + what;
     }
 
+    /** Who has been stopped and lost the lock meanwhile must not send it. */
     private void sendAlone(Part.Alone part) {
+        run.session().checkLock();
         send(List.of(part.statement()));
     }
 
@@ -208,11 +232,14 @@ final class JournalRun {
                 return;
             }
             if (!connection.getAutoCommit()) {
-                connection.rollback();
+                run.session().rollback();
                 connection.setAutoCommit(true);
             }
-            StageRun.execute(connection, List.of(new Statement.Sql(LITTLE_PATIENCE.sql())));
-            Finding left = new Remnants(connection, listener::waiting).look(part.lone(), begun().target(), Sent.MAYBE);
+            SqlText patience = failure.isStopped() ? HARDLY_ANY_PATIENCE : LITTLE_PATIENCE;
+            if (!run.session().isPooled()) {
+                StageRun.execute(connection, List.of(new Statement.Sql(patience.sql())));
+            }
+            Finding left = remnants().look(part.lone(), begun().target(), Sent.MAYBE);
             boolean gone = switch (left) {
                 case Remnants.Broken broken -> {
                     drop(broken, part);

@@ -1,9 +1,12 @@
 package dev.retort.execute;
 
+import dev.retort.connection.CancelledException;
 import dev.retort.origin.Origin;
 import dev.retort.plan.Stage;
+import dev.retort.watch.Blocker;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A stage failed; those before it stand, unless all shared one transaction. */
@@ -30,6 +33,7 @@ public final class MigrationFailure extends RuntimeException {
     private final Remains remains;
     private final transient @Nullable Origin origin;
     private final transient List<Outcome.Done> before;
+    private final transient List<Blocker> blockers;
 
     /** @param origin who asked for the statement that failed; null for Retort itself */
     MigrationFailure(
@@ -39,11 +43,49 @@ public final class MigrationFailure extends RuntimeException {
             @Nullable Origin origin,
             List<Outcome.Done> before,
             Throwable cause) {
+        this(message, stage, remains, origin, before, List.of(), cause);
+    }
+
+    private MigrationFailure(
+            String message,
+            Stage stage,
+            Remains remains,
+            @Nullable Origin origin,
+            List<Outcome.Done> before,
+            List<Blocker> blockers,
+            Throwable cause) {
         super(message, cause);
+        this.blockers = List.copyOf(blockers);
         this.stage = stage;
         this.remains = remains;
         this.origin = origin;
         this.before = List.copyOf(before);
+    }
+
+    /** The same failure, with those who held the lock that was waited for. */
+    MigrationFailure blockedBy(List<Blocker> who) {
+        if (who.isEmpty()) {
+            return this;
+        }
+        String told = who.stream().map(one -> "\n  " + one).collect(Collectors.joining("", "\nblocked by:", ""));
+        return leaving(told, remains, who);
+    }
+
+    /** The same failure behind others that passed. */
+    MigrationFailure after(int attempts) {
+        return leaving("\ntried " + attempts + " times", remains, blockers);
+    }
+
+    /** What became of it while it was to be tried again. */
+    MigrationFailure stoppedBy(CancelledException stopped) {
+        stopped.addSuppressed(this);
+        return new MigrationFailure(
+                String.valueOf(stopped.getMessage()) + " before another try of: " + getMessage(),
+                stage,
+                remains,
+                origin,
+                before,
+                stopped);
     }
 
     /** The same failure of a stage that had committed batches before. */
@@ -66,9 +108,13 @@ public final class MigrationFailure extends RuntimeException {
     }
 
     private MigrationFailure leaving(String told, Remains what) {
+        return leaving(told, what, blockers);
+    }
+
+    private MigrationFailure leaving(String told, Remains what, List<Blocker> who) {
         Throwable cause = getCause();
-        MigrationFailure failure =
-                new MigrationFailure(getMessage() + told, stage, what, origin, before, cause == null ? this : cause);
+        MigrationFailure failure = new MigrationFailure(
+                getMessage() + told, stage, what, origin, before, who, cause == null ? this : cause);
         for (Throwable also : getSuppressed()) {
             failure.addSuppressed(also);
         }
@@ -86,7 +132,17 @@ public final class MigrationFailure extends RuntimeException {
     /** Whether the migration's file is to be corrected, and not the circumstances that it met (SQLSTATEs: manual, appendix A). */
     public boolean isOfTheFile() {
         String state = getCause() instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
-        return origin != null && CIRCUMSTANCES.stream().noneMatch(state::startsWith);
+        return origin != null && !isStopped() && CIRCUMSTANCES.stream().noneMatch(state::startsWith);
+    }
+
+    /** Whom it waited for when it gave up; none where it did not wait. */
+    public List<Blocker> blockers() {
+        return blockers;
+    }
+
+    /** Whether the run was told to stop. */
+    public boolean isStopped() {
+        return getCause() instanceof CancelledException;
     }
 
     /** What was committed before. */

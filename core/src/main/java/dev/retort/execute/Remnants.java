@@ -2,6 +2,7 @@ package dev.retort.execute;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.connection.Cancellation;
 import dev.retort.outside.Lone;
 import dev.retort.schema.Creation;
 import dev.retort.sql.Literal;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection in autocommit mode
  * @param waiting is told once who is waited for
+ * @param cancellation ends a wait
  */
-record Remnants(Connection connection, Consumer<String> waiting) {
+record Remnants(Connection connection, Consumer<String> waiting, Cancellation cancellation) {
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 
@@ -182,14 +184,15 @@ record Remnants(Connection connection, Consumer<String> waiting) {
     }
 
     /**
-     * Waits until the server's process that a statement was sent to is gone: the server may go on with it when its client is dead.
+     * Waits until the server's process that a statement was sent to is gone, or done with it, as where a pooler keeps it: the server may go on with it when its client is dead.
      *
      * @param since when it began; null for any of its number
      */
     void waitForEnd(int backend, @Nullable String since) throws SQLException {
         SqlText alive = sql(
                 "SELECT pid FROM pg_catalog.pg_stat_activity WHERE pid = {}"
-                        + " AND coalesce(backend_start = {}::timestamptz, true) AND pid <> pg_catalog.pg_backend_pid()",
+                        + " AND coalesce(backend_start = {}::timestamptz, true) AND pid <> pg_catalog.pg_backend_pid()"
+                        + " AND state IS DISTINCT FROM 'idle'",
                 Literal.of(backend),
                 Literal.of(since));
         waitWhile(alive, "the backend that an earlier run sent this step to");
@@ -205,7 +208,7 @@ record Remnants(Connection connection, Consumer<String> waiting) {
                 "waiting for " + whom + ", pid " + pid + "; it ends with: select pg_terminate_backend(" + pid + ")");
         while (one(query) != null) {
             try {
-                Thread.sleep(PAUSE);
+                cancellation.sleep(PAUSE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new SQLException("interrupted while waiting for " + whom, e);

@@ -3,6 +3,8 @@ package dev.retort.execute;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
 import dev.retort.revision.RevisionNode;
+import dev.retort.watch.Blocker;
+import dev.retort.watch.BuildProgress;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,6 +31,15 @@ public interface RunListener {
 
     /** What an earlier run left of this stage, and what becomes of it. */
     default void noted(Stage stage, String message) {}
+
+    /** A transaction met somebody else's lock, was rolled back, and is tried again after a pause. */
+    default void retrying(MigrationFailure failure, int attempt, Duration pause) {}
+
+    /** Whom a statement has waited for longer than a second; called by another thread while it waits. */
+    default void blocked(List<Blocker> blockers) {}
+
+    /** How far an index has come; called by another thread every few seconds. */
+    default void building(BuildProgress progress) {}
 
     /** @param duration wall time of the stage, its commit included unless all stages share a transaction */
     default void finished(Stage stage, Duration duration) {}

@@ -1,10 +1,13 @@
 package dev.retort.execute;
 
+import dev.retort.connection.CancelledException;
 import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.origin.Origin;
+import dev.retort.patience.Pace;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
+import dev.retort.watch.Blocker;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -17,13 +20,20 @@ import org.postgresql.PGConnection;
 /**
  * Sends the statements of one stage, and makes of whatever goes wrong a failure that says where.
  *
- * @param connection not in autocommit mode
+ * @param session not in autocommit mode
  * @param before what the run has committed so far
  */
-record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
+record StageRun(Session session, Stage stage, List<Outcome.Done> before) {
+
+    /** SQLSTATE: manual, appendix A. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     StageRun {
         before = List.copyOf(before);
+    }
+
+    Connection connection() {
+        return session.connection();
     }
 
     /** @throws MigrationFailure when it fails */
@@ -37,11 +47,31 @@ record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
      */
     void run(Statement statement, PlannedStatement asked) {
         try {
-            send(statement);
+            send(statement, asked);
         } catch (Throwable e) {
+            if (session.cancellation().isCancelled()) {
+                throw stopped(asked, e);
+            }
             // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
-            throw new MigrationFailure(message(asked, e), stage, Remains.NOTHING, asked.origin(), before, e);
+            throw failed(message(asked, e), asked, e);
         }
+    }
+
+    /** Who held the lock is known while it is waited for, and not afterwards. */
+    private MigrationFailure failed(String message, PlannedStatement asked, Throwable e) {
+        List<Blocker> blockers = e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())
+                ? session.blockers()
+                : List.of();
+        return new MigrationFailure(message, stage, Remains.NOTHING, asked.origin(), before, e).blockedBy(blockers);
+    }
+
+    /** @param hit what the interrupt made of it */
+    MigrationFailure stopped(@Nullable PlannedStatement asked, Throwable hit) {
+        CancelledException stopped = session.cancellation().cancelled();
+        if (!(hit instanceof CancelledException)) {
+            stopped.addSuppressed(hit);
+        }
+        return failure(String.valueOf(stopped.getMessage()), asked, stopped);
     }
 
     /** What failed beside the statements. */
@@ -58,11 +88,13 @@ record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
                 : CodeError.message(planned, e);
     }
 
-    private void send(Statement statement) throws Exception {
+    private void send(Statement statement, PlannedStatement asked) throws Exception {
+        Pace pace = Pace.of(asked);
         switch (statement) {
-            case Statement.Sql sql -> execute(connection, List.of(sql));
-            case Statement.CopyIn copy -> copy(copy);
-            case Statement.Call call -> call.work().run(MigrationConnection.of(connection));
+            case Statement.Sql sql when asked.origin() == null -> session.execute(sql);
+            case Statement.Sql sql -> session.execute(sql, pace);
+            case Statement.CopyIn copy -> copy(copy, pace);
+            case Statement.Call call -> session.run(connection -> call.work().run(MigrationConnection.of(connection)));
             case Statement.InBatches update ->
                 throw new IllegalStateException("not to be sent as it stands: " + update);
         }
@@ -77,18 +109,23 @@ record StageRun(Connection connection, Stage stage, List<Outcome.Done> before) {
         }
     }
 
-    private void copy(Statement.CopyIn copy) throws SQLException, IOException {
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy.text(), new StringReader(copy.data()));
+    private void copy(Statement.CopyIn copy, Pace pace) throws SQLException, IOException {
+        session.begin(pace);
+        connection().unwrap(PGConnection.class).getCopyAPI().copyIn(copy.text(), new StringReader(copy.data()));
     }
 
     /** @throws MigrationFailure when it fails, or nobody knows whether it did */
     void commit() {
         try {
-            connection.commit();
+            session.commit();
+        } catch (CancelledException e) {
+            throw stopped(null, e);
         } catch (SQLException e) {
-            boolean broken = e.getSQLState() != null && e.getSQLState().startsWith("08");
+            boolean broken = Session.isBroken(e);
             throw new MigrationFailure(
-                    broken ? "the connection broke during COMMIT: " + e.getMessage() : StatementError.atCommit(e),
+                    broken || Session.NOT_COMMITTED.equals(e.getSQLState())
+                            ? "the connection broke during COMMIT: " + e.getMessage()
+                            : StatementError.atCommit(e),
                     stage,
                     broken ? Remains.UNKNOWN : Remains.NOTHING,
                     anyOrigin(),

@@ -1,160 +1,266 @@
 package dev.retort.lock;
 
+import dev.retort.connection.Cancellation;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
+import dev.retort.connection.Pooler;
 import dev.retort.plan.Tracking;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.retort.sql.SqlText;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one run at a time change a database: a session-level advisory lock on a connection of its own.
+ * Lets one run at a time change a database: a session-level advisory lock on a connection of its own, and a lease in the
+ * database that each transaction of the run checks.
  *
  * <p>The connection is in autocommit mode and idle, so it pins no snapshot; the lock is polled and never waited for in the
  * server, because a waiting backend would deadlock with {@code CREATE INDEX CONCURRENTLY} of the one that holds it. It goes
- * with its session, however that ends.
+ * with its session, however that ends; the {@link Lease} stays, and is taken over by the next run.
+ *
+ * <p>Where a pooler may stand in between, the lease alone is the lock: it is dead when nothing was heard of it for a minute.
+ *
+ * <p>Another thread may ask on the connection what the run's own is blocked by, so all use of it is synchronized.
  */
 public final class RunLock implements AutoCloseable {
 
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+    private static final String LOST = "the connection that holds the lock is lost; nothing more is run";
     private static final int VALID_SECONDS = 10;
-    private static final Duration SILENT = Duration.ofSeconds(1);
 
-    private final Connection connection;
+    private final Database database;
+    private final Tracking tracking;
+    private final Duration patience;
+    private final Consumer<String> telling;
+    private final Cancellation cancellation;
 
-    private RunLock(Connection connection) {
-        this.connection = connection;
+    private final Cancellation.Scope listening;
+
+    private Connection connection;
+    private @Nullable Lease lease;
+
+    /** Whether its table is this run's. */
+    private boolean made;
+
+    /** And the schema around it. */
+    private boolean madeSchema;
+
+    private RunLock(
+            Database database,
+            Tracking tracking,
+            Duration patience,
+            Consumer<String> telling,
+            Cancellation cancellation) {
+        this.patience = patience;
+        this.database = database;
+        this.tracking = tracking;
+        this.telling = telling;
+        this.cancellation = cancellation;
+        this.connection = database.connect();
+        // Its own waits look by themselves whether the run was told to stop.
+        this.listening = cancellation.listening(() -> {});
+    }
+
+    /** As below, by a run that nobody can stop. */
+    public static RunLock acquire(Database database, Tracking tracking, Duration patience, Consumer<String> telling) {
+        return acquire(database, tracking, patience, telling, new Cancellation());
+    }
+
+    /**
+     * As below, but only where the server's sessions are had, and not a pooler's.
+     *
+     * @param work another connection to the same database, in autocommit mode; left so
+     * @throws ConnectionException also when a pooler gives each transaction another session
+     */
+    public static RunLock acquire(
+            Connection work,
+            Database database,
+            Tracking tracking,
+            Duration patience,
+            Consumer<String> telling,
+            Cancellation cancellation) {
+        RunLock lock = new RunLock(database, tracking, patience, telling, cancellation);
+        lock.refusePooler(work);
+        lock.take(patience);
+        return lock;
+    }
+
+    private synchronized void refusePooler(Connection work) {
+        if (database.settings().isPooled()) {
+            return;
+        }
+        try {
+            Pooler.refuse(connection, work, database.url());
+        } catch (SQLException e) {
+            leave();
+            throw ConnectionException.refused(database.url(), e);
+        } catch (ConnectionException e) {
+            leave();
+            throw e;
+        }
     }
 
     /**
      * @param tracking whose records the lock protects: two projects in one database do not wait for each other
      * @param patience how long to wait at most
-     * @param waiting told once, when the wait is longer than a second, who holds the lock
+     * @param telling told once, when the wait is longer than a second, who holds the lock; and whose lease is taken over
      * @throws LockTimeoutException when it was not had in time
      * @throws ConnectionException when the database cannot be reached
      */
-    public static RunLock acquire(Database database, Tracking tracking, Duration patience, Consumer<String> waiting) {
-        Connection connection = database.connect();
+    public static RunLock acquire(
+            Database database,
+            Tracking tracking,
+            Duration patience,
+            Consumer<String> telling,
+            Cancellation cancellation) {
+        RunLock lock = new RunLock(database, tracking, patience, telling, cancellation);
+        lock.take(patience);
+        return lock;
+    }
+
+    private synchronized void take(Duration patience) {
         try {
-            poll(connection, key(tracking), patience, waiting);
-            return new RunLock(connection);
+            Acquisition acquisition = acquisition(patience);
+            acquisition.lock();
+            lease = acquisition.lease();
+            if (lease == null && database.settings().isPooled()) {
+                ensureLease();
+                requireLease();
+            }
         } catch (SQLException e) {
-            Database.closeQuietly(connection);
+            leave();
             throw new ConnectionException("cannot take the lock at " + database.url() + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            Database.closeQuietly(connection);
+            leave();
             throw e;
         }
     }
 
-    private static void poll(Connection connection, long key, Duration patience, Consumer<String> waiting)
-            throws SQLException {
-        long start = System.nanoTime();
-        Duration pause = FIRST_PAUSE;
-        boolean told = false;
-        while (!tryLock(connection, key)) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - start);
-            if (waited.compareTo(patience) >= 0) {
-                throw new LockTimeoutException("another run still holds the lock after " + text(patience) + ": "
-                        + holder(connection, key) + "; wait for it, or give more time with --lock-wait");
-            }
-            if (!told && waited.compareTo(SILENT) > 0) {
-                waiting.accept("waiting for another run: " + holder(connection, key));
-                told = true;
-            }
-            sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+    private void requireLease() {
+        if (lease == null) {
+            throw new ConnectionException(
+                    "no right to use " + tracking.leaseTable() + " at " + database.url()
+                            + ", which is the only lock behind a pooler; nothing was done. Grant SELECT, INSERT and UPDATE on it");
         }
     }
 
-    private static String text(Duration time) {
-        return time.toSeconds() == 0 ? time.toMillis() + " ms" : time.toSeconds() + " s";
+    private Acquisition acquisition(Duration patience) {
+        return new Acquisition(connection, database, tracking, patience, telling, cancellation);
     }
 
-    private static boolean tryLock(Connection connection, long key) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT pg_catalog.pg_try_advisory_lock(?)")) {
-            query.setLong(1, key);
-            try (ResultSet result = query.executeQuery()) {
-                return result.next() && result.getBoolean(1);
-            }
+    /**
+     * Makes a table for the lease where there is none yet, and takes it; to be called when something is going to be run, so that a
+     * run that has nothing to do or is refused leaves nothing behind.
+     *
+     * @throws ConnectionException when the connection is lost
+     */
+    public synchronized void ensureLease() {
+        if (lease != null) {
+            return;
         }
-    }
-
-    /** An advisory lock of one bigint shows its halves as classid and objid (manual, 53.13, pg_locks). */
-    private static String holder(Connection connection, long key) throws SQLException {
-        String sql = """
-                SELECT a.application_name, a.usename, a.pid, a.backend_start::text
-                FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a USING (pid)
-                WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-                  AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-                  AND l.classid::bigint = ? AND l.objid::bigint = ?""";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setLong(1, key >>> 32);
-            query.setLong(2, key & 0xFFFF_FFFFL);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? "%s, database user %s, backend %d, since %s"
-                                .formatted(row.getString(1), row.getString(2), row.getInt(3), row.getString(4))
-                        : "it has just gone";
-            }
-        }
-    }
-
-    /** Jitter keeps several waiters from asking at the same moments. */
-    private static void sleep(Duration pause) {
         try {
-            Thread.sleep(pause.toMillis() / 2 + ThreadLocalRandom.current().nextLong(pause.toMillis() / 2 + 1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LockTimeoutException("interrupted while waiting for the lock");
+            madeSchema = new LeaseTable(connection, tracking, database.client()).create();
+            made = true;
+            lease = acquisition(patience).lease();
+        } catch (SQLException e) {
+            if (!Acquisition.mayNot(e) || database.settings().isPooled()) {
+                throw new ConnectionException("cannot take the lease at " + database.url() + ": " + e.getMessage(), e);
+            }
         }
     }
 
-    /** Advisory locks are local to a database, so the version table's name is enough to tell projects apart. */
-    private static long key(Tracking tracking) {
+    /** What every transaction of the run begins with; empty where the database lets nobody have a lease. */
+    public synchronized Optional<SqlText> fence() {
+        return Optional.ofNullable(lease).map(Lease::fence);
+    }
+
+    /**
+     * Looks whether the session that holds the lock is still there, and the lease is still this run's.
+     *
+     * @throws ConnectionException when it is not
+     */
+    public synchronized void check() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("retort " + tracking.versionTable().sql()).getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            if (lease == null && !connection.isValid(VALID_SECONDS)) {
+                throw new ConnectionException(LOST);
+            }
+            if (lease != null && !beats(lease)) {
+                throw new ConnectionException("another run has taken over since; nothing more is run");
+            }
+        } catch (SQLException e) {
+            throw new ConnectionException(LOST, e);
         }
     }
 
     /**
-     * Looks whether the session that holds the lock is still there.
+     * Takes lock and lease again where their connection is lost.
      *
-     * @throws ConnectionException when it is not, and the lock with it
+     * @throws LockTimeoutException when another run has them, and keeps them
+     * @throws ConnectionException when the database cannot be reached
      */
-    public void check() {
+    public synchronized void renew() {
         try {
-            if (!connection.isValid(VALID_SECONDS)) {
-                throw new ConnectionException("the connection that holds the lock is lost; nothing more is run");
-            }
+            check();
+        } catch (ConnectionException lost) {
+            Database.closeQuietly(connection);
+            connection = database.connect();
+            take(patience);
+        }
+    }
+
+    /** What is asked on the lock's connection, in autocommit mode. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    /** @return empty when the connection is lost, which {@link #check} tells */
+    public synchronized <T> Optional<T> ask(Question<T> question) {
+        try {
+            return Optional.of(question.ask(connection));
         } catch (SQLException e) {
-            throw new IllegalArgumentException("the driver takes every timeout above zero", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Says that the run lives; whether it may go on is for {@link #check} to say. */
+    public void beat() {
+        ask(connected -> lease != null && beats(lease));
+    }
+
+    private boolean beats(Lease held) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(held.beat().sql())) {
+            return row.next();
         }
     }
 
     /** Gives the lock back at once: the server may take a while to see that a connection is gone. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT pg_catalog.pg_advisory_unlock_all()");
+            if (lease != null) {
+                statement.execute(lease.release().sql());
+            }
+            if (made) {
+                new LeaseTable(connection, tracking, database.client()).dropUnlessUsed(madeSchema);
+            }
+            if (!database.settings().isPooled()) {
+                statement.execute("SELECT pg_catalog.pg_advisory_unlock_all()");
+            }
         } catch (SQLException e) {
-            // With the connection goes the lock.
+            // With the connection goes the lock; the lease is taken over by the next run.
         } finally {
-            Database.closeQuietly(connection);
+            leave();
         }
+    }
+
+    private void leave() {
+        listening.close();
+        Database.closeQuietly(connection);
     }
 }

@@ -26,6 +26,11 @@ public record Tracking(QualifiedName versionTable, Identifier schema) {
         return new QualifiedName(schema, Identifier.of("steps"));
     }
 
+    /** Whose run is at work; made when it is needed. */
+    public QualifiedName leaseTable() {
+        return new QualifiedName(schema, Identifier.of("lease"));
+    }
+
     /** Append-only: what was run, when, by whom. */
     public QualifiedName historyTable() {
         return new QualifiedName(schema, Identifier.of("history"));

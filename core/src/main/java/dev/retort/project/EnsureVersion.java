@@ -1,10 +1,13 @@
 package dev.retort.project;
 
+import dev.retort.connection.Cancellation;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.RunListener;
+import dev.retort.execute.Session;
 import dev.retort.lock.RunLock;
+import dev.retort.patience.Patience;
 import dev.retort.plan.Bookkeeping;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,10 +24,20 @@ public final class EnsureVersion {
     public void run() {
         Database database = project.database().get();
         RunListener listener = RunListener.SILENT;
-        try (RunLock lock = RunLock.acquire(database, project.tracking(), RunOptions.LOCK_WAIT, listener::waiting);
-                Connection connection = database.connect()) {
+        Cancellation cancellation = new Cancellation();
+        try (Connection connection = database.connect();
+                RunLock lock = RunLock.acquire(
+                        connection,
+                        database,
+                        project.tracking(),
+                        RunOptions.LOCK_WAIT,
+                        listener::waiting,
+                        cancellation);
+                Session session =
+                        Session.under(lock, connection, database, Patience.standard(), cancellation, listener)) {
+            lock.ensureLease();
             lock.check();
-            new Executor(connection, database, listener).prepare(new Bookkeeping(project.tracking()).preparation());
+            new Executor(session, listener).prepare(new Bookkeeping(project.tracking()).preparation());
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);
         }

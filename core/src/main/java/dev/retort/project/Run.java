@@ -6,6 +6,8 @@ import dev.retort.execute.Executor;
 import dev.retort.execute.HistoryTable;
 import dev.retort.execute.JournalTable;
 import dev.retort.execute.Outcome;
+import dev.retort.execute.RunListener;
+import dev.retort.execute.Session;
 import dev.retort.execute.VersionTable;
 import dev.retort.lock.RunLock;
 import dev.retort.plan.InProgress;
@@ -72,16 +74,24 @@ final class Run {
      * @param planning from the heads of the database, read under the lock
      */
     Outcome change(Planning planning) {
-        try (RunLock lock = RunLock.acquire(database, tracking, options.lockWait(), options.listener()::waiting);
-                Connection connection = database.connect()) {
+        RunListener listener = options.listener();
+        try (Connection connection = database.connect();
+                RunLock lock = RunLock.acquire(
+                        connection, database, tracking, options.lockWait(), listener::waiting, options.cancellation());
+                Session session = Session.under(
+                        lock, connection, database, options.patience(), options.cancellation(), listener)) {
             Optional<SortedSet<RevisionId>> found = VersionTable.readSettled(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             List<InProgress> begun = JournalTable.read(connection, tracking);
             Plan plan = planning.plan(heads, Database.version(connection), begun);
+            if (!plan.isEmpty()) {
+                lock.ensureLease();
+            }
             lock.check();
             List<Statement.Sql> preparation = preparation(plan, found.isPresent(), connection, tracking);
-            return new Executor(connection, database, options.listener()).run(plan, preparation, heads);
+            return new Executor(session, listener).run(plan, preparation, heads);
         } catch (SQLException e) {
+            options.cancellation().check();
             throw ConnectionException.refused(database.url(), e);
         }
     }

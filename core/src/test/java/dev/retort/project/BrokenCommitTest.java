@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nobody knows what became of a COMMIT whose answer does not come. */
+/** What became of a COMMIT whose answer does not come is asked, as soon as the server can be reached again. */
 class BrokenCommitTest {
 
     @TempDir
@@ -34,30 +34,56 @@ class BrokenCommitTest {
         project.database().drop();
     }
 
-    private void upgradeFailsWithoutSayingWhatRemains(Commit commit) throws IOException {
-        try (CommitCuttingRelay relay = CommitCuttingRelay.to(project.database(), commit)) {
+    @Test
+    void aCommitThatArrivedStandsAndTheRunGoesOn() throws IOException {
+        project.folder().sql("b2", "a1", "insert into a values (1);", "delete from a;");
+        try (CommitCuttingRelay relay = CommitCuttingRelay.to(project.database(), Commit.ARRIVES)) {
             TestProject behind = project.with(relay.entrance(project.database()));
 
-            assertThatExceptionOfType(MigrationFailure.class)
-                    .isThrownBy(() -> behind.upgrade("head"))
-                    .satisfies(e -> assertThat(e.remains()).isEqualTo(Remains.UNKNOWN))
-                    .satisfies(e -> assertThat(e.isOfTheFile()).isFalse())
-                    .withMessageStartingWith("the connection broke during COMMIT: ");
+            assertThat(behind.upgrade("head").done()).hasSize(2);
         }
+        assertThat(project.heads()).containsExactly("b2");
+        assertThat(project.database().query("select n from a")).containsExactly("1");
+        assertThat(project.database().query("select revision from retort.history order by id"))
+                .containsExactly("a1", "b2");
     }
 
     @Test
-    void aCommitThatArrivedStandsAndTheNextRunHasNothingToDo() throws IOException {
-        upgradeFailsWithoutSayingWhatRemains(Commit.ARRIVES);
-
-        assertThat(project.heads()).containsExactly("a1");
-        assertThat(project.upgrade("head").done()).isEmpty();
+    void stepsAndBatchesGoOnInTheSameWay() throws IOException {
+        project.folder()
+                .sql(
+                        "b2",
+                        "a1",
+                        "insert into a values (1);\ncreate index concurrently i on a (n);\ninsert into a values (2);",
+                        "")
+                .sql(
+                        "c3",
+                        "b2",
+                        "create table t (id int primary key, n int default 0);"
+                                + " insert into t select generate_series(1, 25);",
+                        "")
+                .java("d4", "c3", "        op.updateInBatches(\"t\", set(\"n = n + 1\").batchSize(10));");
+        try (CommitCuttingRelay relay = CommitCuttingRelay.to(project.database(), Commit.ARRIVES)) {
+            assertThat(project.with(relay.entrance(project.database()))
+                            .upgrade("head")
+                            .done())
+                    .hasSize(4);
+        }
+        assertThat(project.database().query("select n from a order by n")).containsExactly("1", "2");
+        assertThat(project.database().query("select distinct n from t")).containsExactly("1");
     }
 
     @Test
     void aCommitThatWasLostLeavesNothingAndTheNextRunDoesItAll() throws IOException {
-        upgradeFailsWithoutSayingWhatRemains(Commit.IS_LOST);
+        try (CommitCuttingRelay relay = CommitCuttingRelay.to(project.database(), Commit.IS_LOST)) {
+            TestProject behind = project.with(relay.entrance(project.database()));
 
+            assertThatExceptionOfType(MigrationFailure.class)
+                    .isThrownBy(() -> behind.upgrade("head"))
+                    .satisfies(e -> assertThat(e.remains()).isEqualTo(Remains.NOTHING))
+                    .satisfies(e -> assertThat(e.isOfTheFile()).isFalse())
+                    .withMessageStartingWith("the connection broke during COMMIT: the server did not commit: ");
+        }
         assertThat(project.heads()).isEmpty();
         assertThat(project.upgrade("head").done()).hasSize(1);
     }

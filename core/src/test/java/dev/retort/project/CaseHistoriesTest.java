@@ -9,6 +9,7 @@ import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.OfflineScript;
 import dev.retort.execute.RunListener;
+import dev.retort.execute.Session;
 import dev.retort.execute.VersionTable;
 import dev.retort.fixture.PgDump;
 import dev.retort.fixture.Psql;
@@ -136,10 +137,10 @@ class CaseHistoriesTest {
     }
 
     private void run(Plan plan) throws SQLException {
-        try (Connection connection = online.connect()) {
+        try (Session session = Session.alone(empty.with(online).database(TestProject.CLIENT))) {
             SortedSet<RevisionId> heads =
-                    VersionTable.read(connection, empty.tracking()).orElseGet(TreeSet::new);
-            new Executor(connection, empty.with(online).database(TestProject.CLIENT), RunListener.SILENT)
+                    VersionTable.read(session.connection(), empty.tracking()).orElseGet(TreeSet::new);
+            new Executor(session, RunListener.SILENT)
                     .run(plan, heads.isEmpty() ? plan.preparation() : List.of(), heads);
         }
     }

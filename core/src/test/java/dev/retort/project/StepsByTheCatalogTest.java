@@ -253,6 +253,8 @@ class StepsByTheCatalogTest {
 
         assertDoneOnce();
         assertThat(notes.getFirst())
+                .startsWith("a run that is gone had not ended: " + TestProject.CLIENT + ", process ");
+        assertThat(notes.get(1))
                 .isEqualTo(
                         "the upgrade of revision b2 is in progress: 0 of 2 steps are done, step 1 was begun; this run"
                                 + " goes on with it");

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
 public final class RetortCommand implements Runnable {
 
     private final Terminal terminal;
+    private final Interruption interruption;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -81,6 +82,12 @@ public final class RetortCommand implements Runnable {
     private @Nullable String url;
 
     @Option(
+            names = "--allow-pooler",
+            scope = ScopeType.INHERIT,
+            description = "Work through a pooler that gives each transaction another session.")
+    private boolean allowPooler;
+
+    @Option(
             names = "-x",
             paramLabel = "KEY=VALUE",
             scope = ScopeType.INHERIT,
@@ -109,8 +116,14 @@ public final class RetortCommand implements Runnable {
             description = "auto, always or never; auto is the default.")
     private Paint.When color = Paint.When.auto;
 
+    /** That no signal reaches. */
     public RetortCommand(Terminal terminal) {
+        this(terminal, new Interruption());
+    }
+
+    public RetortCommand(Terminal terminal, Interruption interruption) {
         this.terminal = terminal;
+        this.interruption = interruption;
     }
 
     @Override
@@ -122,6 +135,10 @@ public final class RetortCommand implements Runnable {
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    public Interruption interruption() {
+        return interruption;
     }
 
     public Output output() {
@@ -153,7 +170,8 @@ public final class RetortCommand implements Runnable {
             throw new CliException(settings.file() + ": no environment '" + environment + "'; there "
                     + (all.size() == 1 ? "is " : "are ") + String.join(", ", all.keySet()));
         }
-        return url == null ? chosen : chosen.withUrl(url, "--url");
+        Environment allowed = allowPooler ? chosen.withPooler() : chosen;
+        return url == null ? allowed : allowed.withUrl(url, "--url");
     }
 
     public Databases databases(SettingsFile.Content settings) {

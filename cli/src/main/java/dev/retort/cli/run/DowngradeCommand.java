@@ -70,7 +70,7 @@ public final class DowngradeCommand implements Callable<Integer> {
         Target to = Targets.online(target);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), this::confirmed);
+        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress, retort), this::confirmed);
         if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();

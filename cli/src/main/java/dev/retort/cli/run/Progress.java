@@ -3,6 +3,7 @@ package dev.retort.cli.run;
 import dev.retort.cli.terminal.Durations;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
+import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.RunListener;
 import dev.retort.plan.PlannedStatement;
@@ -10,9 +11,12 @@ import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
+import dev.retort.watch.Blocker;
+import dev.retort.watch.BuildProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Tells how a run goes on: a line for each revision when it is done, and its statements where they are asked for. */
 final class Progress implements RunListener {
@@ -70,6 +74,26 @@ final class Progress implements RunListener {
     public void noted(Stage stage, String message) {
         output.progressDone();
         output.message(message);
+    }
+
+    @Override
+    public void retrying(MigrationFailure failure, int attempt, Duration pause) {
+        output.progressDone();
+        String first = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        output.message(first + "; rolled back, tried again in " + Durations.text(pause));
+    }
+
+    @Override
+    public void blocked(List<Blocker> blockers) {
+        output.progressDone();
+        output.message("waiting for a lock, blocked by:\n"
+                + blockers.stream().map(one -> "  " + one).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public void building(BuildProgress progress) {
+        output.progressDone();
+        output.progress(progress.toString());
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Durations;
 import dev.retort.execute.RunListener;
+import dev.retort.patience.Patience;
 import dev.retort.plan.Transactions;
 import dev.retort.project.RunOptions;
 import java.time.Duration;
@@ -21,12 +23,31 @@ final class RunFlags {
             description = "How long to wait for another run, for example 30s; 5min if not given.")
     private @Nullable String lockWait;
 
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "TIME",
+            description =
+                    "How long a statement may wait for a lock of PostgreSQL; 2s if neither this nor the environment's"
+                            + " lock_timeout is given, 0s for as long as it takes.")
+    private @Nullable String lockTimeout;
+
+    @Option(
+            names = "--retry-for",
+            paramLabel = "TIME",
+            description = "For how long a transaction that met a lock is tried again, instead of the environment's"
+                    + " retry_for; 0s for not at all.")
+    private @Nullable String retryFor;
+
     Transactions transactions() {
         return transactions.transactions();
     }
 
-    RunOptions options(RunListener listener) {
+    RunOptions options(RunListener listener, RetortCommand retort) {
+        Patience patience = retort.environment(retort.settings()).patience();
+        patience = lockTimeout == null ? patience : patience.withLockTimeout(Durations.parse(lockTimeout));
+        patience = retryFor == null ? patience : patience.withRetryFor(Durations.parse(retryFor));
         Duration wait = lockWait == null ? RunOptions.LOCK_WAIT : Durations.parse(lockWait);
-        return new RunOptions(transactions(), wait, listener);
+        return new RunOptions(
+                transactions(), wait, patience, listener, retort.interruption().cancellation());
     }
 }

@@ -52,7 +52,7 @@ public final class StampCommand implements Callable<Integer> {
                 .run(
                         targets.stream().map(Target::parse).toList(),
                         purge ? Stamp.Purge.YES : Stamp.Purge.NO,
-                        flags.options(progress));
+                        flags.options(progress, retort));
         progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
         return ExitCode.DONE.number();
     }

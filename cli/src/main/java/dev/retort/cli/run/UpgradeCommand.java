@@ -62,7 +62,7 @@ public final class UpgradeCommand implements Callable<Integer> {
         Target to = Targets.online(target);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Outcome outcome = upgrade.run(to, flags.options(progress));
+        Outcome outcome = upgrade.run(to, flags.options(progress, retort));
         progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
         return ExitCode.DONE.number();
     }

@@ -38,7 +38,7 @@ public record Databases(Path root, Variables variables, Consumer<String> message
 
     public SessionSettings session(Environment environment) {
         return new SessionSettings(
-                environment.searchPath(), environment.lockTimeout().orElse(null));
+                environment.searchPath(), environment.lockTimeout().orElse(null), environment.reach());
     }
 
     public Database database(Environment environment) {

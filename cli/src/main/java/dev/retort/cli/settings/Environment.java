@@ -1,5 +1,7 @@
 package dev.retort.cli.settings;
 
+import dev.retort.connection.SessionSettings;
+import dev.retort.patience.Patience;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.Optional;
  *
  * @param url may hold <code>${NAME}</code>, which is replaced when the environment is used and not before
  * @param where the file and line of the URL, for messages
+ * @param reach to the end of a transaction where a pooler may stand in between
  * @param serverVersion what {@code --sql} writes for; a run asks the server
  */
 public record Environment(
@@ -20,6 +23,8 @@ public record Environment(
         Optional<String> passwordFile,
         List<Identifier> searchPath,
         Optional<Duration> lockTimeout,
+        Patience patience,
+        SessionSettings.Reach reach,
         Optional<PostgresVersion> serverVersion) {
 
     public Environment {
@@ -28,6 +33,21 @@ public record Environment(
 
     /** Another database; the password of this one is not for it. */
     public Environment withUrl(String other, String place) {
-        return new Environment(name, other, place, Optional.empty(), searchPath, lockTimeout, serverVersion);
+        return new Environment(
+                name, other, place, Optional.empty(), searchPath, lockTimeout, patience, reach, serverVersion);
+    }
+
+    /** With a pooler in between, perhaps. */
+    public Environment withPooler() {
+        return new Environment(
+                name,
+                url,
+                where,
+                passwordFile,
+                searchPath,
+                lockTimeout,
+                patience,
+                SessionSettings.Reach.TRANSACTION,
+                serverVersion);
     }
 }

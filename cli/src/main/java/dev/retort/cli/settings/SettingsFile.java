@@ -1,6 +1,6 @@
 package dev.retort.cli.settings;
 
-import dev.retort.cli.terminal.Durations;
+import dev.retort.connection.SessionSettings;
 import dev.retort.migration.FileProblem;
 import dev.retort.migration.FileTemplate;
 import dev.retort.migration.Format;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
@@ -49,8 +50,10 @@ public final class SettingsFile {
             List.of("packages", "persistence_unit", "classpath", "naming", "properties", "sql", "java_home");
     public static final List<String> COMPARE_KEYS = List.of("scratch", "manages", "preset", "include", "exclude");
     public static final List<String> HOOKS_KEYS = List.of("post_write", "classpath");
-    public static final List<String> ENVIRONMENT_KEYS =
-            List.of("url", "password_file", "search_path", "lock_timeout", "server_version");
+    public static final List<String> ENVIRONMENT_KEYS = Stream.concat(
+                    Stream.of("url", "password_file", "search_path", "server_version", "allow_pooler"),
+                    PatienceTable.KEYS.stream())
+            .toList();
 
     private SettingsFile() {}
 
@@ -214,8 +217,11 @@ public final class SettingsFile {
                             table.checked(
                                     "search_path",
                                     () -> names(table.string("search_path").orElse("public"))),
-                            table.string("lock_timeout")
-                                    .map(text -> table.checked("lock_timeout", () -> Durations.parse(text))),
+                            new PatienceTable(table).time("lock_timeout"),
+                            new PatienceTable(table).read(),
+                            table.truth("allow_pooler").orElse(false)
+                                    ? SessionSettings.Reach.TRANSACTION
+                                    : SessionSettings.Reach.SESSION,
                             table.whole("server_version")
                                     .map(major -> table.checked("server_version", () -> new PostgresVersion(major)))));
         }

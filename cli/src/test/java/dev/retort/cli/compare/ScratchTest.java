@@ -11,9 +11,11 @@ import dev.retort.cli.settings.CompareSettings.Place;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.cli.settings.Variables;
+import dev.retort.connection.SessionSettings;
 import dev.retort.embedded.EmbeddedServer;
 import dev.retort.embedded.PostgresBinaries.Release;
 import dev.retort.embedded.ThrowawayServer;
+import dev.retort.patience.Patience;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import java.io.IOException;
@@ -145,6 +147,8 @@ class ScratchTest {
                 Optional.empty(),
                 List.of(Identifier.of("public")),
                 Optional.empty(),
+                Patience.standard(),
+                SessionSettings.Reach.SESSION,
                 Optional.of(new PostgresVersion(major)));
     }
 

@@ -114,6 +114,27 @@ final class RetortProcess implements AutoCloseable {
         }
     }
 
+    /** Ctrl-C. */
+    void interrupt() throws IOException, InterruptedException {
+        kill("INT");
+    }
+
+    /** It does nothing until {@link #goOn}, and nobody can tell it from one that is slow. */
+    void stop() throws IOException, InterruptedException {
+        kill("STOP");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        kill("CONT");
+    }
+
+    private void kill(String signal) throws IOException, InterruptedException {
+        int done = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(done).isZero();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

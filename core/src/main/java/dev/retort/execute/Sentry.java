@@ -1,0 +1,66 @@
+package dev.retort.execute;
+
+import dev.retort.lock.RunLock;
+import dev.retort.watch.Blocker;
+import dev.retort.watch.Watch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The watch over a session's statements, kept on the lock's connection, which has nothing else to do; none without a lock. */
+final class Sentry implements AutoCloseable {
+
+    private final @Nullable Watch watch;
+
+    Sentry(@Nullable RunLock lock, RunListener listener) {
+        this.watch = lock == null ? null : new Watch(new Side(lock), listener::blocked, listener::building);
+    }
+
+    private record Side(RunLock lock) implements Watch.Side {
+
+        @Override
+        public <T> Optional<T> ask(Watch.Question<T> question) {
+            return lock.ask(question::ask);
+        }
+
+        @Override
+        public void beat() {
+            lock.beat();
+        }
+    }
+
+    /** What is watched. */
+    @FunctionalInterface
+    interface Work<E extends Exception> {
+        void run() throws E;
+    }
+
+    /**
+     * @param backend the server's process that is asked; 0 while it is not known
+     * @param lockTimeout when the server gives up waiting; zero for never
+     */
+    <E extends Exception> void watched(int backend, Duration lockTimeout, Work<E> work) throws E {
+        if (watch == null) {
+            work.run();
+            return;
+        }
+        watch.began(backend, lockTimeout);
+        try {
+            work.run();
+        } finally {
+            watch.ended();
+        }
+    }
+
+    List<Blocker> blockers() {
+        return watch == null ? List.of() : watch.seen();
+    }
+
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
+    }
+}
