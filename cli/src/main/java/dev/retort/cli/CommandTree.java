@@ -14,6 +14,7 @@ import dev.retort.cli.graph.CurrentCommand;
 import dev.retort.cli.graph.HeadsCommand;
 import dev.retort.cli.graph.HistoryCommand;
 import dev.retort.cli.graph.ShowCommand;
+import dev.retort.cli.past.ValidateCommand;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.run.DowngradeCommand;
 import dev.retort.cli.run.EnsureVersionCommand;
@@ -41,6 +42,7 @@ final class CommandTree {
             UpgradeCommand.class,
             DowngradeCommand.class,
             StampCommand.class,
+            ValidateCommand.class,
             CurrentCommand.class,
             HeadsCommand.class,
             BranchesCommand.class,

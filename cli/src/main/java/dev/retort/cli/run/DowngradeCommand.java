@@ -36,6 +36,7 @@ import picocli.CommandLine.ParentCommand;
             "  retort downgrade 5c8c                 everything above 5c8c",
             "  retort downgrade offers@-1            the last revision of a branch",
             "  retort downgrade base --yes           everything, without a question",
+            "  retort downgrade 5c8c --from-history   what was run with other files, too",
             "  retort downgrade head:5c8c --sql      the script"
         })
 public final class DowngradeCommand implements Callable<Integer> {
@@ -57,6 +58,17 @@ public final class DowngradeCommand implements Callable<Integer> {
             description = "Do not ask.")
     private boolean yes;
 
+    @Option(
+            names = "--from-history",
+            description = {
+                "Where a file is gone or was edited, run the downgrade that the history has kept.",
+                "Shows what it would run, and asks."
+            })
+    private boolean fromHistory;
+
+    @Mixin
+    private EditedFlags edited;
+
     @Mixin
     private RunFlags flags;
 
@@ -70,7 +82,8 @@ public final class DowngradeCommand implements Callable<Integer> {
         Target to = Targets.online(target);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), this::confirmed);
+        Downgrade.Terms terms = new Downgrade.Terms(edited.accepted(), fromHistory);
+        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), terms, this::confirmed);
         if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
@@ -92,14 +105,24 @@ public final class DowngradeCommand implements Callable<Integer> {
 
     private boolean confirmed(Plan plan, List<ExpectedLoss> losses) {
         Output output = retort.output();
+        if (fromHistory) {
+            output.message(StatementsText.of(plan));
+        }
+        String lost = losses.isEmpty() ? "" : LossText.of(losses);
         if (yes) {
-            output.message(LossText.of(losses));
+            if (!losses.isEmpty()) {
+                output.message(lost);
+            }
             return true;
         }
         if (!output.canAsk()) {
-            throw new CliException("this downgrade loses data, and nobody can be asked here; look at the list, back up,"
-                    + " and run it again with --yes\n" + LossText.of(losses));
+            throw new CliException(
+                    losses.isEmpty()
+                            ? "these statements come from the history and not from files, and nobody can be asked here;"
+                                    + " look at them, and run it again with --yes"
+                            : "this downgrade loses data, and nobody can be asked here; look at the list, back up,"
+                                    + " and run it again with --yes\n" + lost);
         }
-        return output.ask(LossText.of(losses) + "\nGo on?");
+        return output.ask((lost.isEmpty() ? "" : lost + "\n") + "Go on?");
     }
 }

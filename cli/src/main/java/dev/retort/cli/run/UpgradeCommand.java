@@ -46,6 +46,9 @@ public final class UpgradeCommand implements Callable<Integer> {
     private boolean sql;
 
     @Mixin
+    private EditedFlags edited;
+
+    @Mixin
     private RunFlags flags;
 
     @Override
@@ -62,7 +65,7 @@ public final class UpgradeCommand implements Callable<Integer> {
         Target to = Targets.online(target);
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Outcome outcome = upgrade.run(to, flags.options(progress));
+        Outcome outcome = upgrade.run(to, flags.options(progress), edited.accepted());
         progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
         return ExitCode.DONE.number();
     }
