@@ -28,7 +28,7 @@ final class Floors {
             new Floor("9", "lock", "past"),
             new Floor("10", "execute"),
             new Floor("11", "project", "scratch", "rows"),
-            new Floor("12", "compare"),
+            new Floor("12", "compare", "backup"),
             new Floor("13", "autogenerate", "validate"));
 
     private Floors() {}

@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.backup.BackupCommand;
+import dev.retort.cli.backup.RestoreCommand;
 import dev.retort.cli.compare.CheckCommand;
 import dev.retort.cli.compare.DiffCommand;
 import dev.retort.cli.compare.VerifyCommand;
@@ -43,6 +45,8 @@ final class CommandTree {
             DowngradeCommand.class,
             StampCommand.class,
             ValidateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CurrentCommand.class,
             HeadsCommand.class,
             BranchesCommand.class,

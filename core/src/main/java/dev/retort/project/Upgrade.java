@@ -64,6 +64,20 @@ public final class Upgrade {
         });
     }
 
+    /**
+     * Looks whether a run would be refused because of edited files; nothing runs.
+     *
+     * @throws PlanException when it would
+     */
+    public void refuseEdited(List<String> acceptEdited) {
+        ScriptDirectory scripts = project.scriptsInShape();
+        Run.Look look = new Run(project, RunOptions.standard()).look();
+        EditedFiles.refuse(
+                EditedFiles.among(scripts.graph().knownApplied(look.heads()), scripts, look.checksums()),
+                scripts,
+                acceptEdited);
+    }
+
     /** The script of an upgrade that starts at one target and ends at another; needs no database. */
     public String script(
             Target from, Target to, Transactions transactions, SessionSettings settings, PostgresVersion server) {

@@ -9,6 +9,7 @@ import dev.retort.plan.Plan;
 import dev.retort.project.Downgrade;
 import dev.retort.project.ExpectedLoss;
 import dev.retort.project.History;
+import dev.retort.project.Preview;
 import dev.retort.project.Project;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
@@ -72,6 +73,9 @@ public final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
+    /** Whether the plan was shown with its losses, and somebody has agreed to it. */
+    private boolean confirmed;
+
     @Override
     public Integer call() {
         Project project = retort.project();
@@ -80,16 +84,42 @@ public final class DowngradeCommand implements Callable<Integer> {
             return script(downgrade, Targets.offline(target, Target.head()));
         }
         Target to = Targets.online(target);
+        Gate gate = new Gate(retort);
+        if (gate.rules().askBefore() && !fromHistory && !mayRun(project, to, gate)) {
+            retort.output().message("Nothing was done.");
+            return ExitCode.ANSWER_IS_NO.number();
+        }
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
         Downgrade.Terms terms = new Downgrade.Terms(edited.accepted(), fromHistory);
-        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), terms, this::confirmed);
+        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress), terms, this::agreed);
         if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
         }
         progress.summary(outcome.get(), Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
         return ExitCode.DONE.number();
+    }
+
+    /** Where there is nothing to do, nothing is asked and nothing backed up. */
+    private boolean mayRun(Project project, Target to, Gate gate) {
+        Preview.Forecast forecast = new Preview(project).downgrade(to, flags.transactions());
+        if (forecast.steps().isEmpty()) {
+            return true;
+        }
+        List<ExpectedLoss> losses = forecast.steps().stream()
+                .flatMap(step -> step.losses().stream())
+                .distinct()
+                .toList();
+        boolean go = gate.rules().confirm()
+                ? gate.confirmed(forecast, yes)
+                : losses.isEmpty() || answered(losses);
+        if (!go) {
+            return false;
+        }
+        confirmed = true;
+        gate.backup();
+        return true;
     }
 
     private int script(Downgrade downgrade, TargetRange range) {
@@ -103,11 +133,23 @@ public final class DowngradeCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private boolean confirmed(Plan plan, List<ExpectedLoss> losses) {
-        Output output = retort.output();
+    private boolean agreed(Plan plan, List<ExpectedLoss> losses) {
         if (fromHistory) {
-            output.message(StatementsText.of(plan));
+            retort.output().message(StatementsText.of(plan));
         }
+        if (confirmed) {
+            return true;
+        }
+        Gate gate = new Gate(retort);
+        boolean agreed = answered(losses) && (!fromHistory || yes || !gate.rules().confirm() || gate.typed());
+        if (agreed && fromHistory) {
+            gate.backup();
+        }
+        return agreed;
+    }
+
+    private boolean answered(List<ExpectedLoss> losses) {
+        Output output = retort.output();
         String lost = losses.isEmpty() ? "" : LossText.of(losses);
         if (yes) {
             if (!losses.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param url may hold <code>${NAME}</code>, which is replaced when the environment is used and not before
  * @param where the file and line of the URL, for messages
  * @param serverVersion what {@code --sql} writes for; a run asks the server
+ * @param rules for the runs on it
  */
 public record Environment(
         String name,
@@ -20,7 +21,8 @@ public record Environment(
         Optional<String> passwordFile,
         List<Identifier> searchPath,
         Optional<Duration> lockTimeout,
-        Optional<PostgresVersion> serverVersion) {
+        Optional<PostgresVersion> serverVersion,
+        RunRules rules) {
 
     public Environment {
         searchPath = List.copyOf(searchPath);
@@ -28,6 +30,6 @@ public record Environment(
 
     /** Another database; the password of this one is not for it. */
     public Environment withUrl(String other, String place) {
-        return new Environment(name, other, place, Optional.empty(), searchPath, lockTimeout, serverVersion);
+        return new Environment(name, other, place, Optional.empty(), searchPath, lockTimeout, serverVersion, rules);
     }
 }

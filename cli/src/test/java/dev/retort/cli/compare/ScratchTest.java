@@ -10,6 +10,7 @@ import dev.retort.cli.settings.CliException;
 import dev.retort.cli.settings.CompareSettings.Place;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
+import dev.retort.cli.settings.RunRules;
 import dev.retort.cli.settings.Variables;
 import dev.retort.embedded.EmbeddedServer;
 import dev.retort.embedded.PostgresBinaries.Release;
@@ -145,7 +146,8 @@ class ScratchTest {
                 Optional.empty(),
                 List.of(Identifier.of("public")),
                 Optional.empty(),
-                Optional.of(new PostgresVersion(major)));
+                Optional.of(new PostgresVersion(major)),
+                RunRules.NONE);
     }
 
     private Scratch scratch(Environment environment, Release.Jars jars) {
