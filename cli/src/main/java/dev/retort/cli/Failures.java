@@ -1,7 +1,7 @@
 package dev.retort.cli;
 
-import dev.retort.cli.file.HookFailedException;
 import dev.retort.backup.BackupException;
+import dev.retort.cli.file.HookFailedException;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.run.TakenBackException;

@@ -103,7 +103,8 @@ public record Backup(String environment, String program, Path folder, String too
     /** Only their owner reads what was everything that is in a database. */
     private static FileAttribute<?>[] owned(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

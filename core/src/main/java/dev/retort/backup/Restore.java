@@ -174,8 +174,9 @@ public record Restore(String program, Database target, Database maintenance, Clo
     private static void refuseOthers(Statement statement, String name) throws SQLException {
         List<String> others = others(statement, name);
         if (!others.isEmpty()) {
-            throw new BackupException("others are connected to " + name + ", so it cannot be replaced:\n"
-                    + String.join("\n", others) + "\nNothing was done. Stop them, or end their sessions with --terminate");
+            throw new BackupException(
+                    "others are connected to " + name + ", so it cannot be replaced:\n" + String.join("\n", others)
+                            + "\nNothing was done. Stop them, or end their sessions with --terminate");
         }
     }
 
@@ -205,9 +206,8 @@ public record Restore(String program, Database target, Database maintenance, Clo
                     terminate(statement, name);
                 }
                 connection.setAutoCommit(false);
-                statement.execute(
-                        sql("ALTER DATABASE {} RENAME TO {}", Identifier.of(name), Identifier.of(before))
-                                .sql());
+                statement.execute(sql("ALTER DATABASE {} RENAME TO {}", Identifier.of(name), Identifier.of(before))
+                        .sql());
                 statement.execute(sql("ALTER DATABASE {} RENAME TO {}", Identifier.of(made), Identifier.of(name))
                         .sql());
                 connection.commit();
@@ -242,8 +242,7 @@ public record Restore(String program, Database target, Database maintenance, Clo
     }
 
     private static void allow(Statement statement, String name, boolean allowed) throws SQLException {
-        statement.execute(sql(
-                        "ALTER DATABASE {} WITH ALLOW_CONNECTIONS {}", Identifier.of(name), Literal.of(allowed))
+        statement.execute(sql("ALTER DATABASE {} WITH ALLOW_CONNECTIONS {}", Identifier.of(name), Literal.of(allowed))
                 .sql());
     }
 }

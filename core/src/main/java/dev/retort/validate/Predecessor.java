@@ -32,8 +32,9 @@ public final class Predecessor {
         ScriptDirectory scripts = project.scripts();
         try (Connection connection = database.connect()) {
             Set<RevisionId> applied = scripts.graph()
-                    .knownApplied(VersionTable.read(connection, project.settings().tracking())
-                            .orElseGet(TreeSet::new));
+                    .knownApplied(
+                            VersionTable.read(connection, project.settings().tracking())
+                                    .orElseGet(TreeSet::new));
             Map<String, String> checksums = HistoryTable.summary(
                             connection, project.settings().tracking())
                     .checksums();

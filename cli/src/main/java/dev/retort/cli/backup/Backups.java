@@ -49,13 +49,12 @@ public final class Backups {
         Path folder = root.resolve(environment.rules().backupFolder()).normalize();
         Output output = retort.output();
         output.progress("Backing up " + environment.name());
-        Backup.Made made = new Backup(
-                        environment.name(), program(), folder, "retort " + RetortVersion.current())
+        Backup.Made made = new Backup(environment.name(), program(), folder, "retort " + RetortVersion.current())
                 .make(databases.database(environment), settings.settings().tracking());
         ManifestFile.write(made.file(), made.manifest());
         output.progressDone();
-        output.message("Backup: " + shown(made.file(), root) + " (" + size(made.manifest().size()) + ", at "
-                + heads(made) + ")");
+        output.message("Backup: " + shown(made.file(), root) + " ("
+                + size(made.manifest().size()) + ", at " + heads(made) + ")");
         return made;
     }
 
@@ -71,7 +70,9 @@ public final class Backups {
     }
 
     private static String heads(Backup.Made made) {
-        return made.manifest().heads().isEmpty() ? "base" : String.join(", ", made.manifest().heads());
+        return made.manifest().heads().isEmpty()
+                ? "base"
+                : String.join(", ", made.manifest().heads());
     }
 
     private static String shown(Path file, Path root) {

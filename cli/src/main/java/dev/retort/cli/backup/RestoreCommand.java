@@ -82,7 +82,8 @@ public final class RestoreCommand implements Callable<Integer> {
         Output output = retort.output();
         if (result.problem().isPresent()) {
             output.error("the dump is restored in database " + result.made() + ", and " + name
-                    + " is as it was: the names could not be swapped: " + result.problem().get()
+                    + " is as it was: the names could not be swapped: "
+                    + result.problem().get()
                     + "\nLet a role that may do it run:\n  ALTER DATABASE \"" + name + "\" RENAME TO \"" + name
                     + "_before\";\n  ALTER DATABASE \"" + result.made() + "\" RENAME TO \"" + name + "\";");
         } else {
@@ -107,8 +108,8 @@ public final class RestoreCommand implements Callable<Integer> {
                     .message("There is no manifest " + ManifestFile.beside(dump).getFileName()
                             + " beside the dump, so nobody knows which revisions it should have.");
         } else if (!manifest.get().sha256().equals(Backup.sha256(dump))) {
-            throw new CliException(dump + ": is not the file of which its manifest has the checksum; it was changed or"
-                    + " cut off");
+            throw new CliException(
+                    dump + ": is not the file of which its manifest has the checksum; it was changed or" + " cut off");
         }
         return manifest;
     }

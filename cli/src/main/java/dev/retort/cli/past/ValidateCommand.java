@@ -1,16 +1,22 @@
 package dev.retort.cli.past;
 
+import dev.retort.cli.compare.Comparing;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
+import dev.retort.cli.settings.CliException;
+import dev.retort.cli.settings.SettingsFile;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
 import dev.retort.past.Row;
+import dev.retort.validate.Drift;
 import dev.retort.validate.Finding;
 import dev.retort.validate.Validate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code retort validate}. */
@@ -20,17 +26,27 @@ import picocli.CommandLine.ParentCommand;
             "Compare the files with the history of the database: edited, missing, out of order, ahead.",
             "The exit code is 1 when something is found. What is not yet applied is no finding."
         },
-        footer = {"", "Examples:", "  retort validate", "  retort validate -e production --json"})
+        footer = {"", "Examples:", "  retort validate", "  retort validate -e production --json", "  retort validate --drift"})
 public final class ValidateCommand implements Callable<Integer> {
 
     @ParentCommand
     private RetortCommand retort;
+
+    @Option(
+            names = "--drift",
+            description = {
+                "Also say what was changed by hand since the last run,",
+                "where the environment has drift = true, so that the run has kept the schema."
+            })
+    private boolean drift;
 
     @Override
     public Integer call() {
         List<Finding> findings = new Validate(retort.project()).run();
         Output output = retort.output();
         findings.forEach(finding -> print(finding, output));
+        Optional<Drift.Since> since = drift ? Optional.of(since()) : Optional.empty();
+        List<String> drifted = since.map(Drift.Since::lines).orElse(List.of());
         output.remark(
                 findings.isEmpty()
                         ? "The files agree with the history."
@@ -39,10 +55,36 @@ public final class ValidateCommand implements Callable<Integer> {
                                 .distinct()
                                 .map(ValidateCommand::advice)
                                 .collect(Collectors.joining("\n")));
-        output.json(Json.object()
-                .with("ok", findings.isEmpty())
-                .with("findings", findings.stream().map(ValidateCommand::json).toList()));
-        return (findings.isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO).number();
+        since.ifPresent(told -> print(told, output));
+        boolean well = findings.isEmpty() && drifted.isEmpty();
+        Json document = Json.object()
+                .with("ok", well)
+                .with("findings", findings.stream().map(ValidateCommand::json).toList());
+        output.json(
+                since.isEmpty()
+                        ? document
+                        : document.with("keptAt", since.get().kept()).with("drift", drifted));
+        return (well ? ExitCode.DONE : ExitCode.ANSWER_IS_NO).number();
+    }
+
+    private Drift.Since since() {
+        SettingsFile.Content settings = retort.settings();
+        Comparing comparing = new Comparing(retort);
+        return new Drift(
+                        retort.databases(settings).database(retort.environment(settings)),
+                        settings.settings().tracking())
+                .since(comparing.catalogs().read(comparing.database()))
+                .orElseThrow(() -> new CliException("no run has kept the schema of this database yet; with drift = true in"
+                        + " its environment the next one does"));
+    }
+
+    private static void print(Drift.Since since, Output output) {
+        if (since.lines().isEmpty()) {
+            output.remark("The schema is as the run of " + since.kept() + " left it.");
+            return;
+        }
+        output.line(output.paint().error("drift") + "  the schema is not as the run of " + since.kept() + " left it:");
+        since.lines().forEach(line -> output.line("    " + line));
     }
 
     private static void print(Finding finding, Output output) {

@@ -97,8 +97,12 @@ public final class DowngradeCommand implements Callable<Integer> {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
         }
-        progress.summary(outcome.get(), Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
-        return ExitCode.DONE.number();
+        return progress.summary(
+                        outcome.get(),
+                        Duration.ofNanos(System.nanoTime() - start),
+                        new History(project).fileHeads(),
+                        new AfterRun(retort, gate.rules()))
+                .number();
     }
 
     /** Where there is nothing to do, nothing is asked and nothing backed up. */
@@ -111,9 +115,7 @@ public final class DowngradeCommand implements Callable<Integer> {
                 .flatMap(step -> step.losses().stream())
                 .distinct()
                 .toList();
-        boolean go = gate.rules().confirm()
-                ? gate.confirmed(forecast, yes)
-                : losses.isEmpty() || answered(losses);
+        boolean go = gate.rules().confirm() ? gate.confirmed(forecast, yes) : losses.isEmpty() || answered(losses);
         if (!go) {
             return false;
         }
@@ -141,7 +143,8 @@ public final class DowngradeCommand implements Callable<Integer> {
             return true;
         }
         Gate gate = new Gate(retort);
-        boolean agreed = answered(losses) && (!fromHistory || yes || !gate.rules().confirm() || gate.typed());
+        boolean agreed =
+                answered(losses) && (!fromHistory || yes || !gate.rules().confirm() || gate.typed());
         if (agreed && fromHistory) {
             gate.backup();
         }

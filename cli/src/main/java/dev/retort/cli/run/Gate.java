@@ -40,9 +40,8 @@ final class Gate {
             List<RevisionId> wanted = forecast.steps().stream()
                     .map(step -> RevisionId.of(step.stage().revision()))
                     .toList();
-            List<String> missing = new Predecessor(
-                            project, retort.databases(settings).database(before))
-                    .missing(wanted);
+            List<String> missing =
+                    new Predecessor(project, retort.databases(settings).database(before)).missing(wanted);
             if (!missing.isEmpty()) {
                 throw new CliException("environment '" + environment.name() + "' takes only what ran in '" + name
                         + "' before (after = \"" + name + "\"):\n" + String.join("\n", missing)

@@ -16,22 +16,25 @@ public final class TakenBackException extends RuntimeException {
 
     static TakenBackException done(MigrationFailure failure, SortedSet<RevisionId> heads) {
         return new TakenBackException(
-                first(failure) + "\nNothing of this revision remains, and what this run had applied before it was taken back"
-                        + " (on_error = \"rollback\"): the database is at " + Stage.list(heads) + ", as before. Correct "
+                first(failure)
+                        + "\nNothing of this revision remains, and what this run had applied before it was taken back"
+                        + " (on_error = \"rollback\"): the database is at " + Stage.list(heads)
+                        + ", as before. Correct "
                         + failure.stage().file() + " and run the command again.",
                 failure);
     }
 
     static TakenBackException impossible(MigrationFailure failure, RuntimeException why) {
         return new TakenBackException(
-                first(failure) + "\nNothing of this revision remains. What this run had applied before it could not be taken"
+                first(failure)
+                        + "\nNothing of this revision remains. What this run had applied before it could not be taken"
                         + " back (on_error = \"rollback\"): " + why.getMessage()
                         + "\n'retort current' tells where the database is now.",
                 failure);
     }
 
     private static String first(MigrationFailure failure) {
-        return failure.stage().action().word() + " of revision " + failure.stage().revision() + " failed: "
-                + failure.getMessage();
+        return failure.stage().action().word() + " of revision "
+                + failure.stage().revision() + " failed: " + failure.getMessage();
     }
 }

@@ -83,8 +83,12 @@ public final class UpgradeCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
         Outcome outcome = run(project, upgrade, to, progress, gate);
-        progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
-        return ExitCode.DONE.number();
+        return progress.summary(
+                        outcome,
+                        Duration.ofNanos(System.nanoTime() - start),
+                        new History(project).fileHeads(),
+                        new AfterRun(retort, gate.rules()))
+                .number();
     }
 
     /** Where there is nothing to do, nothing is asked and nothing backed up. */

@@ -23,8 +23,8 @@ public record RunRules(
         boolean drift) {
 
     /** An environment that asks for nothing. */
-    public static final RunRules NONE = new RunRules(
-            false, Optional.empty(), OnError.STOP, Backup.OFF, "backups", "pg_dump", false, false);
+    public static final RunRules NONE =
+            new RunRules(false, Optional.empty(), OnError.STOP, Backup.OFF, "backups", "pg_dump", false, false);
 
     /** What becomes of the revisions that a run applied before one of them failed. */
     public enum OnError {

@@ -209,8 +209,8 @@ public final class SettingsFile {
 
     private static String predecessor(String before, String name, List<String> names) {
         if (before.equals(name) || !names.contains(before)) {
-            throw new IllegalArgumentException("'" + before + "' is no other environment; there are "
-                    + String.join(", ", names));
+            throw new IllegalArgumentException(
+                    "'" + before + "' is no other environment; there are " + String.join(", ", names));
         }
         return before;
     }
@@ -239,8 +239,7 @@ public final class SettingsFile {
                             table.whole("server_version")
                                     .map(major -> table.checked("server_version", () -> new PostgresVersion(major))),
                             RunRules.read(table)));
-            table.string("after")
-                    .ifPresent(before -> table.checked("after", () -> predecessor(before, name, names)));
+            table.string("after").ifPresent(before -> table.checked("after", () -> predecessor(before, name, names)));
         }
         if (environments.isEmpty()) {
             throw top.missing(

@@ -35,8 +35,9 @@ class BackupCommandTest {
 
     @BeforeEach
     void makeUpgradedProject() throws Exception {
-        int server = Integer.parseInt(
-                work.database().query("select current_setting('server_version_num')::int / 10000").getFirst());
+        int server = Integer.parseInt(work.database()
+                .query("select current_setting('server_version_num')::int / 10000")
+                .getFirst());
         int program = version();
         if (program < server) {
             abort("pg_dump " + program + " is too old for the server " + server
@@ -50,7 +51,8 @@ class BackupCommandTest {
     @AfterEach
     void dropWhatWasKept() {
         for (String name : work.database()
-                .query("select datname from pg_database where datname like '" + work.database().name() + "\\_%'")) {
+                .query("select datname from pg_database where datname like '"
+                        + work.database().name() + "\\_%'")) {
             work.database().execute("drop database if exists \"" + name + "\" with (force)");
         }
     }
@@ -78,7 +80,9 @@ class BackupCommandTest {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".dump")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".dump"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -89,7 +93,8 @@ class BackupCommandTest {
 
     @Test
     void aBackupHasAManifestAndIsItsOwnersAlone() throws IOException {
-        Map<String, Object> json = work.run("--json", "backup").exits(ExitCode.DONE).json();
+        Map<String, Object> json =
+                work.run("--json", "backup").exits(ExitCode.DONE).json();
 
         assertThat(json)
                 .containsOnlyKeys(
@@ -122,8 +127,10 @@ class BackupCommandTest {
     @Test
     void noDumpNoRun() {
         work.revision("3c", "2b", "More", "select 3;", "select 3;");
-        work.write("retort.toml", "[env.test]\nurl = \"" + work.database().url()
-                + "\"\npg_dump = \"tools/pg_dump\"\nbackup = \"required\"\n");
+        work.write(
+                "retort.toml",
+                "[env.test]\nurl = \"" + work.database().url()
+                        + "\"\npg_dump = \"tools/pg_dump\"\nbackup = \"required\"\n");
         assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "head").err())
                 .startsWith("error: there is no /project/tools/pg_dump: install PostgreSQL's client programs");
         assertThat(work.database().heads()).containsExactly("2b");
@@ -133,7 +140,8 @@ class BackupCommandTest {
     void aPgDumpThatIsOlderThanTheServerIsRefusedBeforeItRuns() throws IOException {
         for (String name : List.of("pg_dump", "pg_restore")) {
             work.write("tools/" + name, "#!/bin/sh\necho '" + name + " (PostgreSQL) 9.6.1'\n");
-            assertThat(work.folder().resolve("tools/" + name).toFile().setExecutable(true)).isTrue();
+            assertThat(work.folder().resolve("tools/" + name).toFile().setExecutable(true))
+                    .isTrue();
         }
         work.write("retort.toml", "[env.test]\nurl = \"" + work.database().url() + "\"\npg_dump = \"tools/pg_dump\"\n");
         assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "backup").err())
@@ -156,10 +164,13 @@ class BackupCommandTest {
 
     @Test
     void thePasswordIsOnNoCommandLineAndInNoFile() throws IOException {
-        work.write("tools/pg_dump", "#!/bin/sh\n[ \"$1\" = --version ] || echo \"$@ $PGPASSWORD\" >&2\nexec " + PG_DUMP + " \"$@\"\n");
+        work.write(
+                "tools/pg_dump",
+                "#!/bin/sh\n[ \"$1\" = --version ] || echo \"$@ $PGPASSWORD\" >&2\nexec " + PG_DUMP + " \"$@\"\n");
         work.write("tools/pg_restore", "#!/bin/sh\nexec " + PG_DUMP.replaceFirst("dump$", "restore") + " \"$@\"\n");
         for (String name : List.of("pg_dump", "pg_restore")) {
-            assertThat(work.folder().resolve("tools/" + name).toFile().setExecutable(true)).isTrue();
+            assertThat(work.folder().resolve("tools/" + name).toFile().setExecutable(true))
+                    .isTrue();
         }
         String url = work.database().url().replaceAll("\\?.*", "?user=postgres");
         work.write("retort.toml", "[env.test]\nurl = \"" + url + "\"\npg_dump = \"tools/pg_dump\"\n");
@@ -180,7 +191,8 @@ class BackupCommandTest {
 
         CliRun run = work.run("restore", file, "--yes").exits(ExitCode.DONE);
 
-        assertThat(run.out()).matches("(?s)Restored\\. The database as it was before is \\S+_before_\\d{14}; drop it .*");
+        assertThat(run.out())
+                .matches("(?s)Restored\\. The database as it was before is \\S+_before_\\d{14}; drop it .*");
         assertThat(work.database().heads()).containsExactly("2b");
         assertThat(work.database().query("select count(*) from users")).containsExactly("2");
         assertThat(work.database().query("show work_mem")).containsExactly("7MB");
@@ -190,7 +202,8 @@ class BackupCommandTest {
     @Test
     void itWantsTheNameOfTheEnvironmentOrYes() throws IOException {
         String file = backup();
-        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "restore", file).err()).contains("run it again with --yes");
+        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "restore", file).err())
+                .contains("run it again with --yes");
         work.shell().interactive("y").run("restore", file).exits(ExitCode.ANSWER_IS_NO);
         work.shell().interactive("test").run("restore", file).exits(ExitCode.DONE);
     }
@@ -199,7 +212,8 @@ class BackupCommandTest {
     void othersInTheDatabaseAreNamedAndEndedOnlyWhenThatIsSaid() throws IOException, SQLException {
         String file = backup();
         try (Connection other = DriverManager.getConnection(work.database().url() + "&ApplicationName=shop")) {
-            assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "restore", file, "--yes").err())
+            assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "restore", file, "--yes")
+                            .err())
                     .contains("others are connected to app, so it cannot be replaced:", ", shop, idle, since ");
             assertThat(other.isValid(5)).isTrue();
             work.run("restore", file, "--yes", "--terminate").exits(ExitCode.DONE);
@@ -213,7 +227,8 @@ class BackupCommandTest {
         String file = backup();
         byte[] content = Files.readAllBytes(Path.of(file));
         Files.write(Path.of(file), Arrays.copyOf(content, content.length - 10));
-        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "restore", file, "--yes").err())
+        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "restore", file, "--yes")
+                        .err())
                 .contains("is not the file of which its manifest has the checksum");
     }
 
@@ -222,7 +237,8 @@ class BackupCommandTest {
         String file = backup();
         Path manifest = ManifestFile.beside(Path.of(file));
         Files.writeString(manifest, Files.readString(manifest).replace("\"2b\"", "\"1a\""));
-        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "restore", file, "--yes").err())
+        assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, "restore", file, "--yes")
+                        .err())
                 .contains("the restored database is at 2b, and its manifest says 1a");
         assertThat(work.database().query("select count(*) from pg_database where datname like '%\\_restore\\_%'"))
                 .containsExactly("0");

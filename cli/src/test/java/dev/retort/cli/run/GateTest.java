@@ -33,10 +33,16 @@ class GateTest {
     void aConfirmationIsThePlanAndTheNameOfTheEnvironment() {
         projectWith("confirm = true\n");
 
-        CliRun run = work.shell().interactive("test").run("--color=never", "upgrade", "head").exits(ExitCode.DONE);
+        CliRun run = work.shell()
+                .interactive("test")
+                .run("--color=never", "upgrade", "head")
+                .exits(ExitCode.DONE);
 
-        assertThat(run.out()).contains("upgrade 1a -> 2b, Add phone\n  Path: ", "alter table users add phone text;",
-                "ACCESS EXCLUSIVE on users");
+        assertThat(run.out())
+                .contains(
+                        "upgrade 1a -> 2b, Add phone\n  Path: ",
+                        "alter table users add phone text;",
+                        "ACCESS EXCLUSIVE on users");
         assertThat(run.err()).startsWith("Type test to go on: ");
         assertThat(work.database().heads()).containsExactly("2b");
         work.run("upgrade", "head").exits(ExitCode.DONE);
@@ -55,8 +61,9 @@ class GateTest {
     void whereNobodyCanBeAskedItWantsYes() {
         projectWith("confirm = true\n");
         work.refuses(ExitCode.NOTHING_TOUCHED, "upgrade", "head")
-                .says("error: environment 'test' wants a confirmation (confirm = true), and nobody can be asked here; look at"
-                        + " 'retort plan -e test', and run it again with --yes");
+                .says(
+                        "error: environment 'test' wants a confirmation (confirm = true), and nobody can be asked here; look at"
+                                + " 'retort plan -e test', and run it again with --yes");
         work.run("upgrade", "head", "--yes").exits(ExitCode.DONE);
         work.refuses(ExitCode.NOTHING_TOUCHED, "downgrade", "-1");
     }
@@ -66,7 +73,10 @@ class GateTest {
         projectWith("confirm = true\n");
         work.run("upgrade", "head", "--yes").exits(ExitCode.DONE);
 
-        CliRun run = work.shell().interactive("test").run("--color=never", "downgrade", "-1").exits(ExitCode.DONE);
+        CliRun run = work.shell()
+                .interactive("test")
+                .run("--color=never", "downgrade", "-1")
+                .exits(ExitCode.DONE);
 
         assertThat(run.out()).contains("Loses: column users.phone");
         assertThat(run.err()).doesNotContain("[y/N]");
