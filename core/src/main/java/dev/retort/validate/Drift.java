@@ -57,14 +57,10 @@ public final class Drift {
                             definition text NOT NULL,
                             kept_at timestamptz NOT NULL DEFAULT clock_timestamp()
                         )""", tracking.schemaTable()).sql();
-        String row = sql(
-                        """
+        String row = sql("""
                         INSERT INTO {} (fingerprint, definition) VALUES ({}, {})
                         ON CONFLICT (one) DO UPDATE SET fingerprint = excluded.fingerprint,
-                            definition = excluded.definition, kept_at = excluded.kept_at""",
-                        tracking.schemaTable(),
-                        Literal.text(Checksum.of(text)),
-                        Literal.text(text))
+                            definition = excluded.definition, kept_at = excluded.kept_at""", tracking.schemaTable(), Literal.text(Checksum.of(text)), Literal.text(text))
                 .sql();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {

@@ -60,11 +60,13 @@ class WorkflowsTest {
         Shell.Result staging = shell.run("./retort -C studentverse -e staging upgrade head");
         assertThat(staging.exitCode()).as(staging.output()).isZero();
         assertThat(staging.output()).contains("The schema is what the revisions say.");
-        assertThat(shell.run("./retort -C studentverse -e production upgrade head").output())
+        assertThat(shell.run("./retort -C studentverse -e production upgrade head")
+                        .output())
                 .contains("wants a confirmation (confirm = true)");
         Shell.Result production = shell.run("./retort -C studentverse -e production upgrade head --yes");
         assertThat(production.exitCode()).as(production.output()).isZero();
-        assertThat(shell.run("./retort -C studentverse -e production validate --drift").exitCode())
+        assertThat(shell.run("./retort -C studentverse -e production validate --drift")
+                        .exitCode())
                 .isZero();
     }
 
@@ -78,13 +80,13 @@ class WorkflowsTest {
         assertThat(shell.run("./retort -C studentverse validate").exitCode()).isEqualTo(1);
         assertThat(shell.run("./retort -C studentverse upgrade head").exitCode())
                 .isEqualTo(2);
-        assertThat(shell.run("./retort -C studentverse upgrade head --accept-edited 8f3d").exitCode())
+        assertThat(shell.run("./retort -C studentverse upgrade head --accept-edited 8f3d")
+                        .exitCode())
                 .isZero();
 
         Files.delete(last);
         assertThat(shell.run("./retort -C studentverse upgrade head").output()).contains("which no migration file has");
-        Shell.Result back =
-                shell.run("./retort -C studentverse downgrade --from-history --yes 1975ea83b712");
+        Shell.Result back = shell.run("./retort -C studentverse downgrade --from-history --yes 1975ea83b712");
         assertThat(back.exitCode()).as(back.output()).isZero();
         assertThat(shell.run("./retort -C studentverse validate").exitCode()).isZero();
     }

@@ -26,7 +26,13 @@ import picocli.CommandLine.ParentCommand;
             "Compare the files with the history of the database: edited, missing, out of order, ahead.",
             "The exit code is 1 when something is found. What is not yet applied is no finding."
         },
-        footer = {"", "Examples:", "  retort validate", "  retort validate -e production --json", "  retort validate --drift"})
+        footer = {
+            "",
+            "Examples:",
+            "  retort validate",
+            "  retort validate -e production --json",
+            "  retort validate --drift"
+        })
 public final class ValidateCommand implements Callable<Integer> {
 
     @ParentCommand
@@ -74,8 +80,9 @@ public final class ValidateCommand implements Callable<Integer> {
                         retort.databases(settings).database(retort.environment(settings)),
                         settings.settings().tracking())
                 .since(comparing.catalogs().read(comparing.database()))
-                .orElseThrow(() -> new CliException("no run has kept the schema of this database yet; with drift = true in"
-                        + " its environment the next one does"));
+                .orElseThrow(
+                        () -> new CliException("no run has kept the schema of this database yet; with drift = true in"
+                                + " its environment the next one does"));
     }
 
     private static void print(Drift.Since since, Output output) {

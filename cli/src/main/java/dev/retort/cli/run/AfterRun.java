@@ -69,18 +69,20 @@ final class AfterRun {
         output.progressDone();
         verdict.ifPresentOrElse(
                 told -> tell(told, output),
-                () -> output.message("The schema was not compared: the database is at several revisions, which are not the"
-                        + " heads of the files."));
+                () -> output.message(
+                        "The schema was not compared: the database is at several revisions, which are not the"
+                                + " heads of the files."));
         return verdict.map(SchemaCheck.Verdict::lines);
     }
 
     private static void tell(SchemaCheck.Verdict verdict, Output output) {
         if (verdict.lines().isEmpty()) {
-            output.remark("The schema is what " + verdict.with() + (verdict.with().startsWith("an ") ? " is." : " say."));
+            output.remark(
+                    "The schema is what " + verdict.with() + (verdict.with().startsWith("an ") ? " is." : " say."));
             return;
         }
-        output.line("The schema is not what " + verdict.with()
-                + (verdict.with().startsWith("an ") ? " is" : " say") + ". The run stands. To become that, it would need:");
+        output.line("The schema is not what " + verdict.with() + (verdict.with().startsWith("an ") ? " is" : " say")
+                + ". The run stands. To become that, it would need:");
         verdict.lines().forEach(line -> output.line("  " + line));
     }
 }

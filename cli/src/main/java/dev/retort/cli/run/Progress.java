@@ -91,9 +91,8 @@ final class Progress implements RunListener {
         line(outcome, total, fileHeads);
         Optional<List<String>> differences = after.of(outcome, fileHeads);
         output.json(differences
-                .map(lines -> document(outcome)
-                        .with("schemaAgrees", lines.isEmpty())
-                        .with("differences", lines))
+                .map(lines ->
+                        document(outcome).with("schemaAgrees", lines.isEmpty()).with("differences", lines))
                 .orElseGet(() -> document(outcome)));
         return differences.filter(lines -> !lines.isEmpty()).isPresent() ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
     }

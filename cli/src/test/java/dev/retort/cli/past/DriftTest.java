@@ -26,7 +26,8 @@ class DriftTest {
     private void rules(String rules, String models) {
         work.write(
                 "retort.toml",
-                models + "\n[compare]\nscratch = \"server\"\n\n[env.test]\nurl = \"" + work.database().url() + "\"\n" + rules);
+                models + "\n[compare]\nscratch = \"server\"\n\n[env.test]\nurl = \""
+                        + work.database().url() + "\"\n" + rules);
     }
 
     @Test
@@ -47,11 +48,16 @@ class DriftTest {
     @Test
     void withoutModelsItIsComparedWithTheRevisions() {
         rules("verify = true\n", "");
-        assertThat(work.run("upgrade", "1a").exits(ExitCode.DONE).out()).endsWith("The schema is what the revisions say.\n");
+        assertThat(work.run("upgrade", "1a").exits(ExitCode.DONE).out())
+                .endsWith("The schema is what the revisions say.\n");
         work.database().execute("alter table users add byhand int");
-        Map<String, Object> json =
-                work.run("--json", "upgrade", "head").exits(ExitCode.ANSWER_IS_NO).json();
-        assertThat(json).containsEntry("ok", true).containsEntry("schemaAgrees", false).containsKey("differences");
+        Map<String, Object> json = work.run("--json", "upgrade", "head")
+                .exits(ExitCode.ANSWER_IS_NO)
+                .json();
+        assertThat(json)
+                .containsEntry("ok", true)
+                .containsEntry("schemaAgrees", false)
+                .containsKey("differences");
     }
 
     @Test
@@ -65,7 +71,9 @@ class DriftTest {
     @Test
     void whatSomebodyChangedByHandIsToldAndIsGoneWithTheNextRun() {
         rules("drift = true\n", "");
-        assertThat(work.run("validate", "--drift").exits(ExitCode.NOTHING_TOUCHED).err())
+        assertThat(work.run("validate", "--drift")
+                        .exits(ExitCode.NOTHING_TOUCHED)
+                        .err())
                 .contains("no run has kept the schema of this database yet");
         work.run("upgrade", "1a").exits(ExitCode.DONE);
         assertThat(work.run("validate", "--drift").exits(ExitCode.DONE).out()).contains("The schema is as the run of ");
@@ -73,8 +81,11 @@ class DriftTest {
         work.database().execute("alter table users add byhand int; create index i on users (email)");
 
         CliRun run = work.run("validate", "--drift").exits(ExitCode.ANSWER_IS_NO);
-        assertThat(run.out()).contains("drift  the schema is not as the run of ", "byhand integer", "    + CREATE INDEX i ");
-        assertThat(work.run("--json", "validate", "--drift").exits(ExitCode.ANSWER_IS_NO).json())
+        assertThat(run.out())
+                .contains("drift  the schema is not as the run of ", "byhand integer", "    + CREATE INDEX i ");
+        assertThat(work.run("--json", "validate", "--drift")
+                        .exits(ExitCode.ANSWER_IS_NO)
+                        .json())
                 .containsEntry("ok", false)
                 .containsEntry("findings", List.of())
                 .containsKeys("keptAt", "drift");
