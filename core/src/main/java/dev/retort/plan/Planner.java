@@ -210,15 +210,7 @@ public final class Planner {
                 new JournalBookkeeping(tracking, script.id().value(), action);
         Journal journal = steps.isOneTransaction() ? null : journal(steps, records, before);
         List<PlannedStatement> last = journal == null ? own : steps.last();
-        HistoryEntry entry = new HistoryEntry(
-                action,
-                script.id().value(),
-                step.revision().message(),
-                after,
-                script.checksum(),
-                text(own),
-                action == Action.UPGRADE ? kept(step.revision(), source) : null,
-                tool);
+        HistoryEntry entry = entry(step, after, source, own);
         return new Stage(
                 action,
                 script.id().value(),
@@ -237,6 +229,19 @@ public final class Planner {
                         journal == null ? List.of() : List.of(records.close(steps.recorded())),
                         entry),
                 losses(own));
+    }
+
+    private HistoryEntry entry(Step step, SortedSet<RevisionId> after, Source source, List<PlannedStatement> own) {
+        Action action = Action.of(step.direction());
+        return new HistoryEntry(
+                action,
+                source.script().id().value(),
+                step.revision().message(),
+                after,
+                source.script().checksum(),
+                text(own),
+                action == Action.UPGRADE ? kept(step.revision(), source) : null,
+                tool);
     }
 
     /** What would take it back; asked for now, as its file may be gone when it is needed. */

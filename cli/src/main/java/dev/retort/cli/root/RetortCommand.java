@@ -169,11 +169,6 @@ public final class RetortCommand implements Runnable {
                 settings.settings(), () -> databases.database(target), System.getProperty("java.class.path"));
     }
 
-    /** What the chosen environment asks for. */
-    public Environment environment() {
-        return environment(settings());
-    }
-
     /** The databases of all environments, and that of {@code --url}. */
     public List<KnownDatabase> knownDatabases() {
         SettingsFile.Content settings = settings();
