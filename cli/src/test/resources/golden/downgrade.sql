@@ -8,6 +8,20 @@ SET check_function_bodies TO on;
 
 BEGIN;
 
+DO $retort$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute
+            WHERE attrelid = pg_catalog.to_regclass('retort.history') AND attname = 'undo_problem') THEN
+        ALTER TABLE retort.history
+            ADD COLUMN outcome text NOT NULL DEFAULT 'done',
+            ADD COLUMN down text[],
+            ADD COLUMN needs text[],
+            ADD COLUMN undo text[],
+            ADD COLUMN undo_problem text;
+    END IF;
+END
+$retort$;
+
 -- Running downgrade 4d -> 3c, Add offers
 
 DO $retort$

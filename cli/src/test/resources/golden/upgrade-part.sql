@@ -10,6 +10,20 @@ SET check_function_bodies TO on;
 
 BEGIN;
 
+DO $retort$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute
+            WHERE attrelid = pg_catalog.to_regclass('retort.history') AND attname = 'undo_problem') THEN
+        ALTER TABLE retort.history
+            ADD COLUMN outcome text NOT NULL DEFAULT 'done',
+            ADD COLUMN down text[],
+            ADD COLUMN needs text[],
+            ADD COLUMN undo text[],
+            ADD COLUMN undo_problem text;
+    END IF;
+END
+$retort$;
+
 -- Running upgrade 1a -> 2b, Add phone
 
 DO $retort$
@@ -40,9 +54,10 @@ alter table users add phone text;
 
 UPDATE retort.version SET version_num = '2b' WHERE version_num = '1a';
 
-INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool, down, needs, undo, undo_problem)
 VALUES ('2b', 'upgrade', 'Add phone', ARRAY['2b']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users add phone text;',
-    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION',
+    ARRAY['1a']::text[], ARRAY[]::text[], ARRAY['alter table users drop phone']::text[], NULL);
 
 -- Running upgrade 2b -> 3c, Add cities; it's for 'ä'
 
@@ -86,7 +101,7 @@ do $$ begin update users set phone = 'a;b'; end $$;
 
 UPDATE retort.version SET version_num = '3c' WHERE version_num = '2b';
 
-INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool, down, needs, undo, undo_problem)
 VALUES ('3c', 'upgrade', 'Add cities; it''s for ''ä''', ARRAY['3c']::text[], 'a03d7d470faa74db0bce41aa2720902217423045b9a2132a7fc588f9111ea4e7', 'create table cities (id int primary key, name text);
 copy cities from stdin; -- rows not kept
 create function first_city() returns text language sql
@@ -94,7 +109,8 @@ begin atomic
     select name from cities order by id limit 1;
 end;
 do $$ begin update users set phone = ''a;b''; end $$;',
-    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION',
+    ARRAY['2b']::text[], ARRAY[]::text[], ARRAY['drop function first_city', 'drop table cities']::text[], NULL);
 
 COMMIT;
 

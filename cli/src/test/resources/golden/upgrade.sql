@@ -29,8 +29,27 @@ CREATE TABLE IF NOT EXISTS retort.history (
     client text DEFAULT nullif(current_setting('retort.client', true), ''),
     started_at timestamptz NOT NULL,
     finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    tool text NOT NULL
+    tool text NOT NULL,
+    outcome text NOT NULL DEFAULT 'done',
+    down text[],
+    needs text[],
+    undo text[],
+    undo_problem text
 );
+
+DO $retort$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute
+            WHERE attrelid = pg_catalog.to_regclass('retort.history') AND attname = 'undo_problem') THEN
+        ALTER TABLE retort.history
+            ADD COLUMN outcome text NOT NULL DEFAULT 'done',
+            ADD COLUMN down text[],
+            ADD COLUMN needs text[],
+            ADD COLUMN undo text[],
+            ADD COLUMN undo_problem text;
+    END IF;
+END
+$retort$;
 
 -- Running upgrade base -> 1a, Create users
 
@@ -60,10 +79,11 @@ insert into users values (1, 'ada@example.org'), (2, 'alan@example.org');
 
 INSERT INTO retort.version (version_num) VALUES ('1a');
 
-INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool, down, needs, undo, undo_problem)
 VALUES ('1a', 'upgrade', 'Create users', ARRAY['1a']::text[], '870b7f1487da9b8c78f2aa28ea3809d7d99473472cfac024af34abbdcef6d7fc', 'create table users (id bigint primary key, email text not null);
 insert into users values (1, ''ada@example.org''), (2, ''alan@example.org'');',
-    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION',
+    ARRAY[]::text[], ARRAY[]::text[], ARRAY['drop table users']::text[], NULL);
 
 COMMIT;
 
@@ -99,9 +119,10 @@ alter table users add phone text;
 
 UPDATE retort.version SET version_num = '2b' WHERE version_num = '1a';
 
-INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool, down, needs, undo, undo_problem)
 VALUES ('2b', 'upgrade', 'Add phone', ARRAY['2b']::text[], '7261a322a85aaba9f06ac4b44034297b531b7c47d683a8aff9a2a532ab7d9802', 'alter table users add phone text;',
-    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION',
+    ARRAY['1a']::text[], ARRAY[]::text[], ARRAY['alter table users drop phone']::text[], NULL);
 
 COMMIT;
 
@@ -149,7 +170,7 @@ do $$ begin update users set phone = 'a;b'; end $$;
 
 UPDATE retort.version SET version_num = '3c' WHERE version_num = '2b';
 
-INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool, down, needs, undo, undo_problem)
 VALUES ('3c', 'upgrade', 'Add cities; it''s for ''ä''', ARRAY['3c']::text[], 'a03d7d470faa74db0bce41aa2720902217423045b9a2132a7fc588f9111ea4e7', 'create table cities (id int primary key, name text);
 copy cities from stdin; -- rows not kept
 create function first_city() returns text language sql
@@ -157,7 +178,8 @@ begin atomic
     select name from cities order by id limit 1;
 end;
 do $$ begin update users set phone = ''a;b''; end $$;',
-    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION',
+    ARRAY['2b']::text[], ARRAY[]::text[], ARRAY['drop function first_city', 'drop table cities']::text[], NULL);
 
 COMMIT;
 
@@ -201,7 +223,7 @@ CREATE INDEX idx_offers_user ON offers (user_id);
 
 UPDATE retort.version SET version_num = '4d' WHERE version_num = '3c';
 
-INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool, down, needs, undo, undo_problem)
 VALUES ('4d', 'upgrade', 'Add offers', ARRAY['4d']::text[], '41267faa352813e47cc89fd8cf7c0a92f2725ff1c9838e4a1bd92f99332659b5', 'CREATE TABLE offers (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     user_id bigint NOT NULL,
@@ -210,7 +232,8 @@ VALUES ('4d', 'upgrade', 'Add offers', ARRAY['4d']::text[], '41267faa352813e47cc
     CONSTRAINT fk_offers_user FOREIGN KEY (user_id) REFERENCES users (id)
 );
 CREATE INDEX idx_offers_user ON offers (user_id);',
-    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION');
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort VERSION',
+    ARRAY['3c']::text[], ARRAY[]::text[], ARRAY['DROP INDEX idx_offers_user', 'DROP TABLE offers']::text[], NULL);
 
 COMMIT;
 

@@ -16,7 +16,7 @@ final class Floors {
     /** Lowest first. */
     static final List<Floor> ALL = List.of(
             new Floor("G", "sql", "dag"),
-            new Floor("0", "schema", "revision", "effect", "origin"),
+            new Floor("0", "schema", "revision", "effect", "origin", "secret"),
             new Floor("1", "definition", "logic", "access", "data", "change", "touch", "outside"),
             new Floor("2", "operation"),
             new Floor("3", "op", "postgres.clause", "source.code", "catalog"),
@@ -25,11 +25,11 @@ final class Floors {
             new Floor("6", "migration", "catalog.reader", "diff.change", "diff.rename"),
             new Floor("7", "commute", "diff", "lint"),
             new Floor("8", "plan", "connection"),
-            new Floor("9", "lock", "patience", "watch"),
+            new Floor("9", "lock", "patience", "watch", "past"),
             new Floor("10", "execute"),
             new Floor("11", "project", "scratch", "rows"),
-            new Floor("12", "compare"),
-            new Floor("13", "autogenerate"));
+            new Floor("12", "compare", "backup"),
+            new Floor("13", "autogenerate", "validate"));
 
     private Floors() {}
 

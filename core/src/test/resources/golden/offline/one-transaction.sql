@@ -8,6 +8,20 @@ SET check_function_bodies TO on;
 
 BEGIN;
 
+DO $retort$
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute
+            WHERE attrelid = pg_catalog.to_regclass('retort.history') AND attname = 'undo_problem') THEN
+        ALTER TABLE retort.history
+            ADD COLUMN outcome text NOT NULL DEFAULT 'done',
+            ADD COLUMN down text[],
+            ADD COLUMN needs text[],
+            ADD COLUMN undo text[],
+            ADD COLUMN undo_problem text;
+    END IF;
+END
+$retort$;
+
 -- Running upgrade a1 -> b3, Revision b3
 
 DO $retort$
@@ -38,9 +52,10 @@ alter table users add age int;
 
 UPDATE retort.version SET version_num = 'b3' WHERE version_num = 'a1';
 
-INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool)
+INSERT INTO retort.history (revision, action, message, heads, checksum, sql, started_at, tool, down, needs, undo, undo_problem)
 VALUES ('b3', 'upgrade', 'Revision b3', ARRAY['b3']::text[], '423fe28711d588e6ea468148c21a5253f702a4725398096afd56efc3cdd55eb2', 'alter table users add age int;',
-    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0');
+    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), 'retort 0',
+    ARRAY['a1']::text[], ARRAY[]::text[], ARRAY['alter table users drop age']::text[], NULL);
 
 COMMIT;
 

@@ -1,5 +1,7 @@
 package dev.retort.cli;
 
+import dev.retort.cli.backup.BackupCommand;
+import dev.retort.cli.backup.RestoreCommand;
 import dev.retort.cli.compare.CheckCommand;
 import dev.retort.cli.compare.DiffCommand;
 import dev.retort.cli.compare.VerifyCommand;
@@ -14,6 +16,7 @@ import dev.retort.cli.graph.CurrentCommand;
 import dev.retort.cli.graph.HeadsCommand;
 import dev.retort.cli.graph.HistoryCommand;
 import dev.retort.cli.graph.ShowCommand;
+import dev.retort.cli.past.ValidateCommand;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.run.DowngradeCommand;
 import dev.retort.cli.run.EnsureVersionCommand;
@@ -41,6 +44,9 @@ final class CommandTree {
             UpgradeCommand.class,
             DowngradeCommand.class,
             StampCommand.class,
+            ValidateCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CurrentCommand.class,
             HeadsCommand.class,
             BranchesCommand.class,

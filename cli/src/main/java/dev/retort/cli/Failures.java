@@ -1,8 +1,10 @@
 package dev.retort.cli;
 
+import dev.retort.backup.BackupException;
 import dev.retort.cli.file.HookFailedException;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
+import dev.retort.cli.run.TakenBackException;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
@@ -126,6 +128,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     private static Failure failure(Exception e, String command) {
         return switch (e) {
             case MigrationFailure failed -> new Failure(code(failed.remains()), migration(failed));
+            case TakenBackException taken -> new Failure(ExitCode.MIGRATION_FAILED, text(taken));
+            case BackupException backup -> new Failure(ExitCode.NOTHING_TOUCHED, text(backup));
             case ConnectionException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
             case EmbeddedPostgresException refused -> new Failure(ExitCode.DATABASE_REFUSES, text(refused));
             case CancelledException stopped ->

@@ -26,7 +26,7 @@ class PackagesTest {
 
     @Test
     void commandsOfDifferentPackagesDoNotKnowEachOther() {
-        slices().matching("dev.retort.cli.(file|graph|run|server)")
+        slices().matching("dev.retort.cli.(file|graph|run|past|server)")
                 .should()
                 .notDependOnEachOther()
                 .check(COMMAND_LINE);

@@ -33,7 +33,11 @@ public record OwnTables(Tracking tracking, List<Identifier> searchPath) {
 
     private Stream<QualifiedName> all() {
         return Stream.of(
-                tracking.versionTable(), tracking.historyTable(), tracking.batchesTable(), tracking.stepsTable());
+                tracking.versionTable(),
+                tracking.historyTable(),
+                tracking.batchesTable(),
+                tracking.stepsTable(),
+                tracking.schemaTable());
     }
 
     Catalog without(Catalog catalog) {

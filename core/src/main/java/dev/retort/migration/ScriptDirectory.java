@@ -124,6 +124,19 @@ public final class ScriptDirectory {
         return graph;
     }
 
+    /**
+     * The same with these revisions, in the place of files that have their ids.
+     *
+     * @throws GraphException when the revisions form no graph
+     */
+    public ScriptDirectory with(List<Script> others) {
+        Map<RevisionId, Script> all = new HashMap<>(scripts);
+        others.forEach(script -> all.put(script.id(), script));
+        return new ScriptDirectory(
+                Map.copyOf(all),
+                RevisionGraph.of(all.values().stream().map(Script::node).toList()));
+    }
+
     /** @throws TargetException.Unknown when no file has this id */
     public Script script(RevisionId id) {
         Script script = scripts.get(id);

@@ -8,7 +8,9 @@ public enum Action {
     UPGRADE,
     DOWNGRADE,
     /** Only the version table changes. */
-    STAMP;
+    STAMP,
+    /** Only the history changes: a file that was edited after it ran is taken as it is now. */
+    ACCEPT;
 
     static Action of(Direction direction) {
         return switch (direction) {

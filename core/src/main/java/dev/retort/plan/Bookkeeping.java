@@ -4,6 +4,7 @@ import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionName;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.QualifiedName;
@@ -25,12 +26,12 @@ public final class Bookkeeping {
     }
 
     /**
-     * What a database at these heads may still need. With rows in Retort's own version table everything is there, and a script
-     * shall not ask for the right to create it.
+     * What a database at these heads may still need. With rows in Retort's own version table the tables are there, and a script
+     * shall not ask for the right to create them.
      */
     List<Statement.Sql> preparation(SortedSet<RevisionId> heads) {
         boolean ownTable = tracking.schema().equals(tracking.versionTable().schema());
-        return ownTable && !heads.isEmpty() ? List.of() : preparation();
+        return ownTable && !heads.isEmpty() ? List.of(newColumns()) : preparation();
     }
 
     /** Creates what is missing. The version table has Alembic's shape, so that Alembic can go on from here. */
@@ -56,8 +57,31 @@ public final class Bookkeeping {
                             client text DEFAULT nullif(current_setting('retort.client', true), ''),
                             started_at timestamptz NOT NULL,
                             finished_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-                            tool text NOT NULL
-                        )""", tracking.historyTable())));
+                            tool text NOT NULL,
+                            outcome text NOT NULL DEFAULT 'done',
+                            down text[],
+                            needs text[],
+                            undo text[],
+                            undo_problem text
+                        )""", tracking.historyTable())),
+                newColumns());
+    }
+
+    /** A history that an older Retort made has fewer columns; where none is missing, no right to add them is needed. */
+    private Statement.Sql newColumns() {
+        SqlText block = sql("""
+                BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_catalog.pg_attribute
+                            WHERE attrelid = pg_catalog.to_regclass({}) AND attname = 'undo_problem') THEN
+                        ALTER TABLE {}
+                            ADD COLUMN outcome text NOT NULL DEFAULT 'done',
+                            ADD COLUMN down text[],
+                            ADD COLUMN needs text[],
+                            ADD COLUMN undo text[],
+                            ADD COLUMN undo_problem text;
+                    END IF;
+                END""", Literal.text(tracking.historyTable().sql()), tracking.historyTable());
+        return statement(sql("DO {}", Literal.dollarQuoted("\n" + block.sql() + "\n")));
     }
 
     /**
@@ -131,19 +155,37 @@ public final class Bookkeeping {
 
     /** Appends to the history; the server adds who and when. {@code RESET ALL} forgets when it started. */
     Statement.Sql history(HistoryEntry entry) {
+        KeptRevision kept = entry.kept();
         return statement(sql(
                 """
-                INSERT INTO {} (revision, action, message, heads, checksum, sql, started_at, tool)
+                INSERT INTO {} (revision, action, message, heads, checksum, sql, started_at, tool{})
                 VALUES ({}, {}, {}, {}, {}, {},
-                    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), {})""",
+                    coalesce(nullif(current_setting('retort.started_at', true), '')::timestamptz, now()), {}{})""",
                 tracking.historyTable(),
+                kept == null ? sql("") : sql(", down, needs, undo, undo_problem"),
                 Literal.text(entry.revision()),
                 Literal.text(entry.action().word()),
                 Literal.text(entry.message()),
                 array(entry.headsAfter()),
                 Literal.of(entry.checksum()),
                 Literal.text(entry.sql()),
-                Literal.text(entry.tool())));
+                Literal.text(entry.tool()),
+                kept == null ? sql("") : values(kept)));
+    }
+
+    private static SqlText values(KeptRevision kept) {
+        return sql(
+                ",\n    {}, {}, {}, {}",
+                array(kept.node().down()),
+                texts(kept.node().dependsOn().stream().map(RevisionName::value).toList()),
+                texts(kept.undo()),
+                Literal.of(kept.problem()));
+    }
+
+    private static SqlText texts(List<String> values) {
+        return sql(
+                "ARRAY[{}]::text[]",
+                SqlText.join(", ", values.stream().map(Literal::text).toList()));
     }
 
     private static SortedSet<RevisionId> without(SortedSet<RevisionId> these, SortedSet<RevisionId> those) {

@@ -18,8 +18,10 @@ import dev.retort.postgres.Statement;
 import dev.retort.postgres.clause.NeedsNewerServerException;
 import dev.retort.revision.Direction;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.RevisionNode;
 import dev.retort.revision.Route;
 import dev.retort.revision.Step;
+import dev.retort.secret.Secrets;
 import dev.retort.sql.PostgresVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +98,51 @@ public final class Planner {
     }
 
     /**
+     * What the history would keep of an upgrade by this file.
+     *
+     * @throws PlanException when it cannot be planned
+     * @throws dev.retort.migration.ScriptException when its code fails
+     */
+    public String sqlOf(Source source) {
+        return text(render(source.content().record(Direction.UPGRADE)));
+    }
+
+    /**
+     * The plan, and before it a note for each of these files: that somebody has said that it may differ from what ran.
+     *
+     * @param heads of the database before the plan
+     */
+    public Plan accepting(List<Script> edited, SortedSet<RevisionId> heads, Plan plan) {
+        List<Batch> batches = new ArrayList<>();
+        for (Script script : edited) {
+            HistoryEntry entry = new HistoryEntry(
+                    Action.ACCEPT,
+                    script.id().value(),
+                    script.node().message(),
+                    heads,
+                    script.checksum(),
+                    "",
+                    null,
+                    tool);
+            batches.add(new Batch(List.of(new Stage(
+                    Action.ACCEPT,
+                    script.id().value(),
+                    List.of(),
+                    script.node().message(),
+                    script.name(),
+                    SessionBefore.PINNED,
+                    heads,
+                    heads,
+                    null,
+                    null,
+                    enclose(heads, heads, List.of(), List.of(), entry),
+                    List.of()))));
+        }
+        batches.addAll(plan.batches());
+        return new Plan(plan.isEmpty() ? bookkeeping.preparation(heads) : plan.preparation(), batches);
+    }
+
+    /**
      * Only says where the database is; empty when it says so already.
      *
      * @param begun what earlier runs did not finish; it is forgotten
@@ -104,7 +151,7 @@ public final class Planner {
         if (before.equals(after) && begun.isEmpty()) {
             return new Plan(bookkeeping.preparation(before), List.of());
         }
-        HistoryEntry entry = new HistoryEntry(Action.STAMP, Stage.list(after), "", after, null, "", tool);
+        HistoryEntry entry = new HistoryEntry(Action.STAMP, Stage.list(after), "", after, null, "", null, tool);
         List<PlannedStatement> forgetting = begun.stream()
                 .map(one -> PlannedStatement.bookkeeping(JournalBookkeeping.forget(tracking, one)))
                 .toList();
@@ -163,8 +210,7 @@ public final class Planner {
                 new JournalBookkeeping(tracking, script.id().value(), action);
         Journal journal = steps.isOneTransaction() ? null : journal(steps, records, before);
         List<PlannedStatement> last = journal == null ? own : steps.last();
-        HistoryEntry entry = new HistoryEntry(
-                action, script.id().value(), step.revision().message(), after, script.checksum(), text(own), tool);
+        HistoryEntry entry = entry(step, after, source, own);
         return new Stage(
                 action,
                 script.id().value(),
@@ -183,6 +229,28 @@ public final class Planner {
                         journal == null ? List.of() : List.of(records.close(steps.recorded())),
                         entry),
                 losses(own));
+    }
+
+    private HistoryEntry entry(Step step, SortedSet<RevisionId> after, Source source, List<PlannedStatement> own) {
+        Action action = Action.of(step.direction());
+        return new HistoryEntry(
+                action,
+                source.script().id().value(),
+                step.revision().message(),
+                after,
+                source.script().checksum(),
+                text(own),
+                action == Action.UPGRADE ? kept(step.revision(), source) : null,
+                tool);
+    }
+
+    /** What would take it back; asked for now, as its file may be gone when it is needed. */
+    private KeptRevision kept(RevisionNode node, Source source) {
+        try {
+            return KeptRevision.of(node, render(source.content().record(Direction.DOWNGRADE)));
+        } catch (IrreversibleException | PlanException | ScriptException e) {
+            return KeptRevision.irreversible(node, String.valueOf(e.getMessage()));
+        }
     }
 
     private Journal journal(Steps steps, JournalBookkeeping records, SortedSet<RevisionId> before) {
@@ -312,10 +380,19 @@ public final class Planner {
         return statements.stream().map(planned -> text(planned.statement())).collect(Collectors.joining("\n"));
     }
 
-    /** What the history shows; rows of COPY are data and are left out. */
+    /** The statement as it stands, which must be SQL. */
+    static String unended(Statement statement) {
+        String text = text(statement);
+        return text.substring(0, text.length() - 1);
+    }
+
+    /** What the history shows; rows of COPY are data and are left out, and so are secrets. */
     static String text(Statement statement) {
         return switch (statement) {
-            case Statement.Sql sql -> sql.text() + ";";
+            case Statement.Sql sql -> {
+                String masked = Secrets.masked(sql.text());
+                yield masked.equals(sql.text()) ? masked + ";" : masked + "; -- secret not kept";
+            }
             case Statement.CopyIn copy -> copy.text() + "; -- rows not kept";
             case Statement.InBatches update -> update.text() + "; -- " + update.note();
             case Statement.Call call -> "-- run: " + call.what().replace('\n', ' ');

@@ -68,6 +68,7 @@ public record Stage(
             case UPGRADE -> list(down) + " -> " + revision;
             case DOWNGRADE -> revision + " -> " + list(down);
             case STAMP -> list(headsBefore) + " -> " + list(headsAfter);
+            case ACCEPT -> revision + " as it is now";
         };
         return action.word() + " " + way + (message.isEmpty() ? "" : ", " + message);
     }

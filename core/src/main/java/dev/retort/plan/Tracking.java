@@ -31,6 +31,11 @@ public record Tracking(QualifiedName versionTable, Identifier schema) {
         return new QualifiedName(schema, Identifier.of("lease"));
     }
 
+    /** What the schema was after the last run; made when it is needed. */
+    public QualifiedName schemaTable() {
+        return new QualifiedName(schema, Identifier.of("schema"));
+    }
+
     /** Append-only: what was run, when, by whom. */
     public QualifiedName historyTable() {
         return new QualifiedName(schema, Identifier.of("history"));

@@ -56,8 +56,9 @@ public final class Advice {
             case BranchNotApplied branch -> "'retort history -i' shows what is applied; 'retort upgrade' goes up";
             case DatabaseAhead ahead ->
                 "The database was brought there by other files: get the version of the code that has them (git pull, or the"
-                        + " branch that was deployed last), or downgrade with that version first. If you know that the schema"
-                        + " is at REV, 'retort stamp --purge REV' says so";
+                        + " branch that was deployed last), or take back what the files do not have: 'retort downgrade"
+                        + " --from-history REV', with REV as where to go. If you know that the schema is at REV, 'retort stamp"
+                        + " --purge REV' says so";
             case Overlap overlap -> "If you know that the schema is at REV, 'retort stamp --purge REV' says so";
             case SelfLoop loop -> "Correct the header of that file";
             case Cycle cycle -> "Correct what one of them follows or depends on";

@@ -1,6 +1,7 @@
 package dev.retort.project;
 
-import dev.retort.execute.HistoryTable;
+import dev.retort.past.HistoryTable;
+import dev.retort.past.Row;
 import java.util.List;
 
 /** What was run on a database. */
@@ -13,7 +14,7 @@ public final class Log {
     }
 
     /** The last so many, newest first. */
-    public List<HistoryTable.Row> newest(int limit) {
+    public List<Row> newest(int limit) {
         return new Run(project, RunOptions.standard())
                 .read(connection -> HistoryTable.newest(connection, project.tracking(), limit));
     }

@@ -152,7 +152,7 @@ public final class Preview {
     private static Reversal reversal(Planner planner, Stage stage, Function<RevisionId, Planner.Source> sources) {
         return switch (stage.action()) {
             case UPGRADE -> planner.reversal(sources.apply(RevisionId.of(stage.revision())));
-            case DOWNGRADE, STAMP -> new Reversal.Possible();
+            case DOWNGRADE, STAMP, ACCEPT -> new Reversal.Possible();
         };
     }
 }

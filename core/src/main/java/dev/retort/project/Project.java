@@ -68,6 +68,17 @@ public record Project(Settings settings, Supplier<Database> database, String cla
         return planner(server).plan(route, sources(scripts, route), transactions);
     }
 
+    /**
+     * What the history would keep of the file's upgrade, if it ran now.
+     *
+     * @throws dev.retort.plan.PlanException when it could not run
+     * @throws dev.retort.migration.ScriptException when it cannot be understood
+     */
+    public String sqlNow(Script script, PostgresVersion server) {
+        Content content = Objects.requireNonNull(loader().load(List.of(script)).get(script.id()));
+        return planner(server).sqlOf(new Planner.Source(script, content));
+    }
+
     /** The migrations on the route, and only those. */
     Function<RevisionId, Planner.Source> sources(ScriptDirectory scripts, Route route) {
         List<Script> onRoute = route.steps().stream()

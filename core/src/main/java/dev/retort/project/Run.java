@@ -3,25 +3,33 @@ package dev.retort.project;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
-import dev.retort.execute.HistoryTable;
 import dev.retort.execute.JournalTable;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.RunListener;
 import dev.retort.execute.Session;
 import dev.retort.execute.VersionTable;
 import dev.retort.lock.RunLock;
+import dev.retort.past.HistoryTable;
+import dev.retort.past.RecordedScripts;
+import dev.retort.past.Row;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;
 import dev.retort.plan.Tracking;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
+import dev.retort.revision.StateException.DatabaseAhead;
 import dev.retort.sql.PostgresVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What every use case that changes a database has in common: look first, and change only under the lock, after looking again. */
 final class Run {
@@ -58,9 +66,52 @@ final class Run {
         }
     }
 
-    /** What earlier runs did not finish. */
-    List<InProgress> begun() {
-        return read(connection -> JournalTable.read(connection, tracking));
+    /**
+     * What is known before a run.
+     *
+     * @param checksums of the files that ran, by revision
+     * @param begun what earlier runs did not finish
+     */
+    record Look(SortedSet<RevisionId> heads, Map<String, String> checksums, List<InProgress> begun) {
+
+        Look {
+            heads = Collections.unmodifiableSortedSet(new TreeSet<>(heads));
+            checksums = Map.copyOf(checksums);
+            begun = List.copyOf(begun);
+        }
+    }
+
+    /** Two round trips, unless a revision in steps has been here. */
+    Look look() {
+        return read(connection -> {
+            SortedSet<RevisionId> heads = heads(connection, tracking);
+            HistoryTable.Summary summary = HistoryTable.summary(connection, tracking);
+            List<InProgress> begun = summary.stepsRecorded() ? JournalTable.read(connection, tracking) : List.of();
+            return new Look(heads, summary.checksums(), begun);
+        });
+    }
+
+    /** The whole history, oldest first. */
+    List<Row> history() {
+        return read(connection -> HistoryTable.all(connection, tracking));
+    }
+
+    /** The same answer; where the database is ahead of the files, with what its history says of that. */
+    <T> T explaining(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DatabaseAhead ahead) {
+            Map<String, Row> upgrades = RecordedScripts.upgrades(history());
+            String told = ahead.unknown().stream()
+                    .map(id -> upgrades.get(id.value()))
+                    .filter(Objects::nonNull)
+                    .map(row -> "  " + row.revision() + (row.message().isEmpty() ? "" : ", " + row.message()) + ": "
+                            + row.when() + " by " + row.who())
+                    .collect(Collectors.joining("\n"));
+            DatabaseAhead explained = new DatabaseAhead(ahead.unknown(), told);
+            explained.addSuppressed(ahead);
+            throw explained;
+        }
     }
 
     /** Where the database is; no heads when it has no version table. */
@@ -104,7 +155,7 @@ final class Run {
      */
     static List<Statement.Sql> preparation(Plan plan, boolean versionTable, Connection connection, Tracking tracking)
             throws SQLException {
-        boolean ready = plan.isEmpty() || (versionTable && HistoryTable.exists(connection, tracking));
+        boolean ready = plan.isEmpty() || (versionTable && HistoryTable.isReady(connection, tracking));
         return ready ? List.of() : plan.preparation();
     }
 }

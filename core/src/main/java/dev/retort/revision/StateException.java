@@ -53,7 +53,13 @@ public abstract sealed class StateException extends RevisionException {
         private final transient List<RevisionId> unknown;
 
         public DatabaseAhead(List<RevisionId> unknown) {
-            super("the database is at " + list(unknown) + ", which no migration file has");
+            this(unknown, "");
+        }
+
+        /** @param told what is known of them: lines, or nothing */
+        public DatabaseAhead(List<RevisionId> unknown, String told) {
+            super("the database is at " + list(unknown) + ", which no migration file has"
+                    + (told.isEmpty() ? "" : ":\n" + told));
             this.unknown = List.copyOf(unknown);
         }
 

@@ -2,10 +2,10 @@ package dev.retort.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.retort.execute.HistoryTable.Row;
 import dev.retort.fixture.Psql;
 import dev.retort.fixture.TestProject;
 import dev.retort.migration.Checksum;
+import dev.retort.past.Row;
 import dev.retort.plan.Transactions;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.Target;

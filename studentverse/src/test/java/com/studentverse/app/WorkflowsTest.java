@@ -28,13 +28,67 @@ class WorkflowsTest {
     private Shell shell;
 
     @BeforeEach
-    void copyTheRepository() throws IOException {
+    void copyTheRepository() throws Exception {
         ThrowawayServer server = ThrowawayServer.shared();
         shell = Shell.inCopyOfTheRepository(
                 root,
                 Map.of(
                         "STAGING_DATABASE_URL", server.newDatabase(),
                         "DATABASE_URL", server.newDatabase().replaceFirst("^jdbc:(.*)\\?user=(.*)$", "$1?user=$2")));
+        // In the copy no entities are compiled, so the revisions are compared with.
+        settings("(?s)\\[models\\].*?(?=\\[env)", "");
+        if (!isHere("pg_dump")) {
+            settings("backup = \"required\"", "backup = \"off\"");
+        }
+    }
+
+    private void settings(String... patternsAndTexts) throws IOException {
+        Path file = root.resolve("studentverse/retort.toml");
+        String text = Files.readString(file);
+        for (int i = 0; i < patternsAndTexts.length; i += 2) {
+            text = text.replaceAll(patternsAndTexts[i], patternsAndTexts[i + 1]);
+        }
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void productionTakesOnlyWhatRanInStagingAndWantsYes() throws Exception {
+        Shell.Result refused = shell.run("./retort -C studentverse -e production upgrade head --yes");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.output()).contains("takes only what ran in 'staging' before");
+
+        Shell.Result staging = shell.run("./retort -C studentverse -e staging upgrade head");
+        assertThat(staging.exitCode()).as(staging.output()).isZero();
+        assertThat(staging.output()).contains("The schema is what the revisions say.");
+        assertThat(shell.run("./retort -C studentverse -e production upgrade head")
+                        .output())
+                .contains("wants a confirmation (confirm = true)");
+        Shell.Result production = shell.run("./retort -C studentverse -e production upgrade head --yes");
+        assertThat(production.exitCode()).as(production.output()).isZero();
+        assertThat(shell.run("./retort -C studentverse -e production validate --drift")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void anEditedMigrationAndADatabaseThatIsAheadAreShown() throws Exception {
+        shell.run("./retort -C studentverse upgrade head");
+        Path versions = root.resolve("studentverse/migrations/versions");
+        Path last = versions.resolve("8f3d2c91ab47_keep_updated_at_right.sql");
+        String text = Files.readString(last);
+        Files.writeString(last, text + "\n-- a remark\n");
+        assertThat(shell.run("./retort -C studentverse validate").exitCode()).isEqualTo(1);
+        assertThat(shell.run("./retort -C studentverse upgrade head").exitCode())
+                .isEqualTo(2);
+        assertThat(shell.run("./retort -C studentverse upgrade head --accept-edited 8f3d")
+                        .exitCode())
+                .isZero();
+
+        Files.delete(last);
+        assertThat(shell.run("./retort -C studentverse upgrade head").output()).contains("which no migration file has");
+        Shell.Result back = shell.run("./retort -C studentverse downgrade --from-history --yes 1975ea83b712");
+        assertThat(back.exitCode()).as(back.output()).isZero();
+        assertThat(shell.run("./retort -C studentverse validate").exitCode()).isZero();
     }
 
     @AfterEach

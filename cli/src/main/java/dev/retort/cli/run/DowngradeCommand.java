@@ -9,6 +9,7 @@ import dev.retort.plan.Plan;
 import dev.retort.project.Downgrade;
 import dev.retort.project.ExpectedLoss;
 import dev.retort.project.History;
+import dev.retort.project.Preview;
 import dev.retort.project.Project;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParentCommand;
             "  retort downgrade 5c8c                 everything above 5c8c",
             "  retort downgrade offers@-1            the last revision of a branch",
             "  retort downgrade base --yes           everything, without a question",
+            "  retort downgrade 5c8c --from-history   what was run with other files, too",
             "  retort downgrade head:5c8c --sql      the script"
         })
 public final class DowngradeCommand implements Callable<Integer> {
@@ -57,8 +59,22 @@ public final class DowngradeCommand implements Callable<Integer> {
             description = "Do not ask.")
     private boolean yes;
 
+    @Option(
+            names = "--from-history",
+            description = {
+                "Where a file is gone or was edited, run the downgrade that the history has kept.",
+                "Shows what it would run, and asks."
+            })
+    private boolean fromHistory;
+
+    @Mixin
+    private EditedFlags edited;
+
     @Mixin
     private RunFlags flags;
+
+    /** Whether the plan was shown with its losses, and somebody has agreed to it. */
+    private boolean confirmed;
 
     @Override
     public Integer call() {
@@ -68,15 +84,44 @@ public final class DowngradeCommand implements Callable<Integer> {
             return script(downgrade, Targets.offline(target, Target.head()));
         }
         Target to = Targets.online(target);
+        Gate gate = new Gate(retort);
+        if (gate.rules().askBefore() && !fromHistory && !mayRun(project, to, gate)) {
+            retort.output().message("Nothing was done.");
+            return ExitCode.ANSWER_IS_NO.number();
+        }
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress, retort), this::confirmed);
+        Downgrade.Terms terms = new Downgrade.Terms(edited.accepted(), fromHistory);
+        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress, retort), terms, this::agreed);
         if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
         }
-        progress.summary(outcome.get(), Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
-        return ExitCode.DONE.number();
+        return progress.summary(
+                        outcome.get(),
+                        Duration.ofNanos(System.nanoTime() - start),
+                        new History(project).fileHeads(),
+                        new AfterRun(retort, gate.rules()))
+                .number();
+    }
+
+    /** Where there is nothing to do, nothing is asked and nothing backed up. */
+    private boolean mayRun(Project project, Target to, Gate gate) {
+        Preview.Forecast forecast = new Preview(project).downgrade(to, flags.transactions());
+        if (forecast.steps().isEmpty()) {
+            return true;
+        }
+        List<ExpectedLoss> losses = forecast.steps().stream()
+                .flatMap(step -> step.losses().stream())
+                .distinct()
+                .toList();
+        boolean go = gate.rules().confirm() ? gate.confirmed(forecast, yes) : losses.isEmpty() || answered(losses);
+        if (!go) {
+            return false;
+        }
+        confirmed = true;
+        gate.backup();
+        return true;
     }
 
     private int script(Downgrade downgrade, TargetRange range) {
@@ -90,16 +135,39 @@ public final class DowngradeCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private boolean confirmed(Plan plan, List<ExpectedLoss> losses) {
+    private boolean agreed(Plan plan, List<ExpectedLoss> losses) {
+        if (fromHistory) {
+            retort.output().message(StatementsText.of(plan));
+        }
+        if (confirmed) {
+            return true;
+        }
+        Gate gate = new Gate(retort);
+        boolean agreed =
+                answered(losses) && (!fromHistory || yes || !gate.rules().confirm() || gate.typed());
+        if (agreed && fromHistory) {
+            gate.backup();
+        }
+        return agreed;
+    }
+
+    private boolean answered(List<ExpectedLoss> losses) {
         Output output = retort.output();
+        String lost = losses.isEmpty() ? "" : LossText.of(losses);
         if (yes) {
-            output.message(LossText.of(losses));
+            if (!losses.isEmpty()) {
+                output.message(lost);
+            }
             return true;
         }
         if (!output.canAsk()) {
-            throw new CliException("this downgrade loses data, and nobody can be asked here; look at the list, back up,"
-                    + " and run it again with --yes\n" + LossText.of(losses));
+            throw new CliException(
+                    losses.isEmpty()
+                            ? "these statements come from the history and not from files, and nobody can be asked here;"
+                                    + " look at them, and run it again with --yes"
+                            : "this downgrade loses data, and nobody can be asked here; look at the list, back up,"
+                                    + " and run it again with --yes\n" + lost);
         }
-        return output.ask(LossText.of(losses) + "\nGo on?");
+        return output.ask((lost.isEmpty() ? "" : lost + "\n") + "Go on?");
     }
 }

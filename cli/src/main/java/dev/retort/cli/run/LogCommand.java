@@ -7,10 +7,8 @@ import dev.retort.cli.terminal.Durations;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
 import dev.retort.cli.terminal.Paint;
-import dev.retort.execute.HistoryTable.Row;
+import dev.retort.past.Row;
 import dev.retort.project.Log;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,8 +22,8 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Examples:", "  retort log", "  retort log -n 3 -v       with the SQL that ran"})
 public final class LogCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
+    /** Enough to tell two files apart. */
+    private static final int SHORT = 8;
 
     @ParentCommand
     private RetortCommand retort;
@@ -58,12 +56,13 @@ public final class LogCommand implements Callable<Integer> {
     }
 
     private static String line(Row row, Paint paint) {
-        String who = row.client() == null ? row.databaseUser() : row.client() + " as " + row.databaseUser();
-        return paint.faint(TIME.format(row.startedAt()))
+        String file = row.checksum() == null ? "" : ", file " + row.checksum().substring(0, SHORT);
+        return paint.faint(row.when())
                 + "  %-9s ".formatted(row.action())
                 + paint.revision(row.revision())
                 + (row.message().isEmpty() ? "" : ", " + row.message())
-                + paint.faint("  (" + Durations.text(row.duration()) + ", " + who + ")");
+                + paint.faint("  (" + row.outcome() + " in " + Durations.text(row.duration()) + ", " + row.who() + file
+                        + ", " + row.tool() + ")");
     }
 
     private static Json json(Row row) {
@@ -79,6 +78,9 @@ public final class LogCommand implements Callable<Integer> {
                 .with("milliseconds", row.duration().toMillis())
                 .with("checksum", row.checksum())
                 .with("sql", row.sql())
-                .with("tool", row.tool());
+                .with("tool", row.tool())
+                .with("outcome", row.outcome())
+                .with("undo", row.undo() == null ? null : row.undo().statements())
+                .with("undoProblem", row.undo() == null ? null : row.undo().problem());
     }
 }

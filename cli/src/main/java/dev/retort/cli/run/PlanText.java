@@ -70,7 +70,7 @@ final class PlanText {
         lines.add("  " + transactions(step));
         switch (stage.action()) {
             case UPGRADE -> lines.add("  Reversible: " + reversible(step));
-            case DOWNGRADE, STAMP -> {}
+            case DOWNGRADE, STAMP, ACCEPT -> {}
         }
         for (ExpectedLoss loss : step.losses()) {
             lines.add("  Loses: " + paint.error(LossText.line(loss)));

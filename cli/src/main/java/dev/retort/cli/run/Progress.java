@@ -1,5 +1,6 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.terminal.Durations;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
@@ -15,6 +16,7 @@ import dev.retort.watch.Blocker;
 import dev.retort.watch.BuildProgress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
@@ -104,6 +106,22 @@ final class Progress implements RunListener {
 
     /** The last line, and the document of {@code --json}. */
     void summary(Outcome outcome, Duration total, SortedSet<RevisionId> fileHeads) {
+        line(outcome, total, fileHeads);
+        output.json(document(outcome));
+    }
+
+    /** The same, with what is looked at after the run. */
+    ExitCode summary(Outcome outcome, Duration total, SortedSet<RevisionId> fileHeads, AfterRun after) {
+        line(outcome, total, fileHeads);
+        Optional<List<String>> differences = after.of(outcome, fileHeads);
+        output.json(differences
+                .map(lines ->
+                        document(outcome).with("schemaAgrees", lines.isEmpty()).with("differences", lines))
+                .orElseGet(() -> document(outcome)));
+        return differences.filter(lines -> !lines.isEmpty()).isPresent() ? ExitCode.ANSWER_IS_NO : ExitCode.DONE;
+    }
+
+    private void line(Outcome outcome, Duration total, SortedSet<RevisionId> fileHeads) {
         int count = outcome.done().size();
         output.remark(
                 count == 0
@@ -114,11 +132,14 @@ final class Progress implements RunListener {
                                         count == 1 ? "step" : "steps",
                                         Durations.text(total),
                                         HeadsText.of(outcome.headsAfter(), fileHeads)));
-        output.json(Json.object()
+    }
+
+    private static Json document(Outcome outcome) {
+        return Json.object()
                 .with("ok", true)
                 .with("before", outcome.headsBefore())
                 .with("after", outcome.headsAfter())
-                .with("steps", outcome.done().stream().map(Progress::json).toList()));
+                .with("steps", outcome.done().stream().map(Progress::json).toList());
     }
 
     private static Json json(Outcome.Done done) {

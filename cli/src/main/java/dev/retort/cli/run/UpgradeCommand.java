@@ -2,8 +2,15 @@ package dev.retort.cli.run;
 
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
+import dev.retort.cli.settings.RunRules;
+import dev.retort.connection.ConnectionException;
+import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.Outcome;
+import dev.retort.lock.LockTimeoutException;
+import dev.retort.plan.PlanException;
+import dev.retort.project.Downgrade;
 import dev.retort.project.History;
+import dev.retort.project.Preview;
 import dev.retort.project.Project;
 import dev.retort.project.Upgrade;
 import dev.retort.revision.Target;
@@ -45,6 +52,14 @@ public final class UpgradeCommand implements Callable<Integer> {
     @Option(names = "--sql", description = "Print what would run, without a database.")
     private boolean sql;
 
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask, where the environment has confirm = true.")
+    private boolean yes;
+
+    @Mixin
+    private EditedFlags edited;
+
     @Mixin
     private RunFlags flags;
 
@@ -60,10 +75,54 @@ public final class UpgradeCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         Target to = Targets.online(target);
+        Gate gate = new Gate(retort);
+        if (gate.rules().askBefore() && !mayRun(project, upgrade, to, gate)) {
+            retort.output().message("Nothing was done.");
+            return ExitCode.ANSWER_IS_NO.number();
+        }
         long start = System.nanoTime();
         Progress progress = new Progress(retort.output(), retort.verbosity());
-        Outcome outcome = upgrade.run(to, flags.options(progress, retort));
-        progress.summary(outcome, Duration.ofNanos(System.nanoTime() - start), new History(project).fileHeads());
-        return ExitCode.DONE.number();
+        Outcome outcome = run(project, upgrade, to, progress, gate);
+        return progress.summary(
+                        outcome,
+                        Duration.ofNanos(System.nanoTime() - start),
+                        new History(project).fileHeads(),
+                        new AfterRun(retort, gate.rules()))
+                .number();
+    }
+
+    /** Where there is nothing to do, nothing is asked and nothing backed up. */
+    private boolean mayRun(Project project, Upgrade upgrade, Target to, Gate gate) {
+        Preview.Forecast forecast = new Preview(project).upgrade(to, flags.transactions());
+        upgrade.refuseEdited(edited.accepted());
+        if (forecast.steps().isEmpty()) {
+            return true;
+        }
+        gate.checkPredecessor(project, forecast);
+        if (!gate.confirmed(forecast, yes)) {
+            return false;
+        }
+        gate.backup();
+        return true;
+    }
+
+    private Outcome run(Project project, Upgrade upgrade, Target to, Progress progress, Gate gate) {
+        try {
+            return upgrade.run(to, flags.options(progress, retort), edited.accepted());
+        } catch (MigrationFailure e) {
+            boolean back = gate.rules().onError() == RunRules.OnError.ROLLBACK
+                    && !e.before().isEmpty()
+                    && e.remains() == MigrationFailure.Remains.NOTHING;
+            throw back ? takenBack(project, e, progress) : e;
+        }
+    }
+
+    private RuntimeException takenBack(Project project, MigrationFailure failure, Progress progress) {
+        try {
+            Outcome outcome = new Downgrade(project).takeBack(failure.before(), flags.options(progress, retort));
+            return TakenBackException.done(failure, outcome.headsAfter());
+        } catch (PlanException | MigrationFailure | ConnectionException | LockTimeoutException e) {
+            return TakenBackException.impossible(failure, e);
+        }
     }
 }

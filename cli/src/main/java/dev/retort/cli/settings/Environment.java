@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param where the file and line of the URL, for messages
  * @param reach to the end of a transaction where a pooler may stand in between
  * @param serverVersion what {@code --sql} writes for; a run asks the server
+ * @param rules for the runs on it
  */
 public record Environment(
         String name,
@@ -25,7 +26,8 @@ public record Environment(
         Optional<Duration> lockTimeout,
         Patience patience,
         SessionSettings.Reach reach,
-        Optional<PostgresVersion> serverVersion) {
+        Optional<PostgresVersion> serverVersion,
+        RunRules rules) {
 
     public Environment {
         searchPath = List.copyOf(searchPath);
@@ -34,7 +36,7 @@ public record Environment(
     /** Another database; the password of this one is not for it. */
     public Environment withUrl(String other, String place) {
         return new Environment(
-                name, other, place, Optional.empty(), searchPath, lockTimeout, patience, reach, serverVersion);
+                name, other, place, Optional.empty(), searchPath, lockTimeout, patience, reach, serverVersion, rules);
     }
 
     /** With a pooler in between, perhaps. */
@@ -48,6 +50,7 @@ public record Environment(
                 lockTimeout,
                 patience,
                 SessionSettings.Reach.TRANSACTION,
-                serverVersion);
+                serverVersion,
+                rules);
     }
 }

@@ -50,9 +50,11 @@ public final class SettingsFile {
             List.of("packages", "persistence_unit", "classpath", "naming", "properties", "sql", "java_home");
     public static final List<String> COMPARE_KEYS = List.of("scratch", "manages", "preset", "include", "exclude");
     public static final List<String> HOOKS_KEYS = List.of("post_write", "classpath");
-    public static final List<String> ENVIRONMENT_KEYS = Stream.concat(
-                    Stream.of("url", "password_file", "search_path", "server_version", "allow_pooler"),
-                    PatienceTable.KEYS.stream())
+    public static final List<String> ENVIRONMENT_KEYS = Stream.of(
+                    List.of("url", "password_file", "search_path", "server_version", "allow_pooler"),
+                    PatienceTable.KEYS,
+                    RunRules.KEYS)
+            .flatMap(List::stream)
             .toList();
 
     private SettingsFile() {}
@@ -198,6 +200,14 @@ public final class SettingsFile {
         return Identifier.of(name);
     }
 
+    private static String predecessor(String before, String name, List<String> names) {
+        if (before.equals(name) || !names.contains(before)) {
+            throw new IllegalArgumentException(
+                    "'" + before + "' is no other environment; there are " + String.join(", ", names));
+        }
+        return before;
+    }
+
     private static Map<String, Environment> environments(TomlReader top) {
         Map<String, Environment> environments = new LinkedHashMap<>();
         TomlReader all = top.table("env");
@@ -223,7 +233,9 @@ public final class SettingsFile {
                                     ? SessionSettings.Reach.TRANSACTION
                                     : SessionSettings.Reach.SESSION,
                             table.whole("server_version")
-                                    .map(major -> table.checked("server_version", () -> new PostgresVersion(major)))));
+                                    .map(major -> table.checked("server_version", () -> new PostgresVersion(major))),
+                            RunRules.read(table)));
+            table.string("after").ifPresent(before -> table.checked("after", () -> predecessor(before, name, names)));
         }
         if (environments.isEmpty()) {
             throw top.missing(

@@ -117,6 +117,17 @@ public final class Output {
         }
     }
 
+    /** What is typed after a question on standard error; empty when the input has ended. */
+    public Optional<String> typed(String question) {
+        terminal.err().print(visible(question));
+        terminal.err().flush();
+        try {
+            return Optional.ofNullable(terminal.in().readLine()).map(String::strip);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Asks on standard error until one of the answers comes.
      *

@@ -10,6 +10,7 @@ import dev.retort.cli.settings.CliException;
 import dev.retort.cli.settings.CompareSettings.Place;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
+import dev.retort.cli.settings.RunRules;
 import dev.retort.cli.settings.Variables;
 import dev.retort.connection.SessionSettings;
 import dev.retort.embedded.EmbeddedServer;
@@ -149,7 +150,8 @@ class ScratchTest {
                 Optional.empty(),
                 Patience.standard(),
                 SessionSettings.Reach.SESSION,
-                Optional.of(new PostgresVersion(major)));
+                Optional.of(new PostgresVersion(major)),
+                RunRules.NONE);
     }
 
     private Scratch scratch(Environment environment, Release.Jars jars) {

@@ -1,10 +1,13 @@
 package dev.retort.cli.failure;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.retort.cli.fixture.Workspace;
 import dev.retort.cli.root.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -159,13 +162,18 @@ class BadMigrationFilesTest {
     void aDatabaseThatIsAheadOfTheFiles() throws IOException {
         work.run("upgrade", "head").exits(ExitCode.DONE);
         Files.delete(work.folder().resolve("migrations/versions/2b.sql"));
-        String message = "error: the database is at 2b, which no migration file has. The database was brought there by"
-                + " other files: get the version of the code that has them (git pull, or the branch that was deployed"
-                + " last), or downgrade with that version first. If you know that the schema is at REV, 'retort stamp"
-                + " --purge REV' says so";
-        upgradeSays(message);
-        work.refuses(ExitCode.NOTHING_TOUCHED, "downgrade", "-1", "--yes").says(message);
-        work.refuses(ExitCode.NOTHING_TOUCHED, "downgrade", "base", "--yes").says(message);
+        String first = "error: the database is at 2b, which no migration file has:\n  2b, Add phone: 20";
+        String second = "The database was brought there by other files: get the version of the code that has them (git pull,"
+                + " or the branch that was deployed last), or take back what the files do not have: 'retort downgrade"
+                + " --from-history REV', with REV as where to go. If you know that the schema is at REV, 'retort stamp"
+                + " --purge REV' says so\n";
+        for (List<String> command :
+                List.of(List.of("upgrade", "head"), List.of("downgrade", "-1", "--yes"), List.of("downgrade", "base"))) {
+            assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, command.toArray(String[]::new))
+                            .err())
+                    .startsWith(first)
+                    .endsWith(second);
+        }
         work.run("current").exits(ExitCode.DONE).prints("2b (no migration file has it)");
     }
 }

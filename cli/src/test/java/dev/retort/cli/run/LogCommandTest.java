@@ -32,7 +32,7 @@ class LogCommandTest {
         CliRun run = work.run("log").exits(ExitCode.DONE).says();
 
         String when = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ";
-        String who = "\\(\\d+ ms, alice@laptop as postgres\\)";
+        String who = "\\(done in \\d+ ms, alice@laptop as postgres(, file [0-9a-f]{8})?, retort \\S+\\)";
         assertThat(run.out().lines().toList())
                 .satisfiesExactly(
                         line -> assertThat(line).matches(when + "  stamp     base  " + who),
@@ -90,6 +90,9 @@ class LogCommandTest {
                         "milliseconds",
                         "checksum",
                         "sql",
-                        "tool");
+                        "tool",
+                        "outcome",
+                        "undo",
+                        "undoProblem");
     }
 }

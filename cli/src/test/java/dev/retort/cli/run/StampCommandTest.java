@@ -47,7 +47,8 @@ class StampCommandTest {
                 .says(
                         "error: the database is at gone, which no migration file has. The database was brought there by other"
                                 + " files: get the version of the code that has them (git pull, or the branch that was deployed"
-                                + " last), or downgrade with that version first. If you know that the schema is at REV, 'retort"
+                                + " last), or take back what the files do not have: 'retort downgrade --from-history REV', with"
+                                + " REV as where to go. If you know that the schema is at REV, 'retort"
                                 + " stamp --purge REV' says so");
         work.run("stamp", "--purge", "head").exits(ExitCode.DONE);
 

@@ -1,0 +1,21 @@
+package dev.retort.cli.run;
+
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The option of the commands that refuse files that were edited after they ran. */
+final class EditedFlags {
+
+    @Option(
+            names = "--accept-edited",
+            paramLabel = "REV",
+            description = {
+                "Take the file of an applied revision as it is now, though it was edited after it ran.",
+                "The history keeps that, so that it is said once. May be given several times."
+            })
+    private List<String> accepted = List.of();
+
+    List<String> accepted() {
+        return accepted;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.retort.secret;
+
+import dev.retort.sql.SqlToken;
+import dev.retort.sql.SqlTokens;
+import java.util.regex.Pattern;
+
+/**
+ * Leaves out of a statement what is a secret: {@code PASSWORD '…'} of roles, options of user mappings but the user, connection strings
+ * of subscriptions, and passwords in connection strings and URLs anywhere. A secret that looks like any other value is not found.
+ */
+public final class Secrets {
+
+    private static final String MASK = "'***'";
+
+    /** In a body of code, or in another text that is SQL itself. */
+    private static final Pattern PASSWORD_CLAUSE =
+            Pattern.compile("(?i)\\b(password\\s+)(?:''(?:[^']|'''')+''|'(?:[^']|'')*')");
+
+    /** {@code password=…} of a connection string, with spaces and quotes as libpq allows (manual, 34.1.1.1). */
+    private static final Pattern PASSWORD_PARAMETER =
+            Pattern.compile("(?i)\\b((?:password|sslpassword)\\s*=\\s*)(?:'+(?:[^'\\\\]|\\\\.)*'+|[^\\s'&\"]+)");
+
+    private static final Pattern URL_LOGIN = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^\\s:@/']*):[^\\s@/']+@");
+
+    private static final Pattern OPTION =
+            Pattern.compile("(?i).*(?:passw|secret|token|apikey|access_key|private_key).*");
+
+    private static final Pattern SIGN = Pattern.compile("(?i)passw|mapping|connection|options|://");
+
+    private final String text;
+    private final SqlTokens words;
+
+    private Secrets(String text) {
+        this.text = text;
+        this.words = SqlTokens.of(text);
+    }
+
+    /**
+     * The statement with {@code ***} in the place of each secret; the same text where there is none.
+     *
+     * @param statement one statement, without its semicolon
+     */
+    public static String masked(String statement) {
+        return mayHold(statement) ? new Secrets(statement).masked() : statement;
+    }
+
+    /** Most statements are let through without reading their words. */
+    private static boolean mayHold(String statement) {
+        return SIGN.matcher(statement).find();
+    }
+
+    private String masked() {
+        StringBuilder masked = new StringBuilder();
+        int copied = 0;
+        for (int i = 0; i < words.size(); i++) {
+            SqlToken token = words.token(i);
+            if (token.kind() == SqlToken.Kind.STRING) {
+                masked.append(text, copied, token.start()).append(masked(i, token.in(text)));
+                copied = token.end();
+            }
+        }
+        return masked.append(text.substring(copied)).toString();
+    }
+
+    private String masked(int index, String constant) {
+        boolean secret = words.at(index - 1, "password")
+                || (isMapping() && !words.at(index - 1, "user"))
+                || (isOfConnections() && words.at(index - 1, "connection"))
+                || isSecretOption(index - 1);
+        return secret ? MASK : inside(constant);
+    }
+
+    /** {@code CREATE USER MAPPING}, {@code ALTER USER MAPPING}: of its options only the name of the user is none. */
+    private boolean isMapping() {
+        return words.at(0, "create", "user", "mapping") || words.at(0, "alter", "user", "mapping");
+    }
+
+    private boolean isOfConnections() {
+        return words.at(1, "subscription");
+    }
+
+    private boolean isSecretOption(int index) {
+        return index > 0
+                && words.contains("options")
+                && OPTION.matcher(words.text(index, index + 1)).matches();
+    }
+
+    private static String inside(String constant) {
+        String clauses = PASSWORD_CLAUSE.matcher(constant).replaceAll("$1***");
+        String parameters = PASSWORD_PARAMETER.matcher(clauses).replaceAll("$1***");
+        return URL_LOGIN.matcher(parameters).replaceAll("$1:***@");
+    }
+}

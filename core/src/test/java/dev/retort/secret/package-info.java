@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.secret;
+
+import org.jspecify.annotations.NullMarked;

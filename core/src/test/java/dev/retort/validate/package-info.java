@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.validate;
+
+import org.jspecify.annotations.NullMarked;
