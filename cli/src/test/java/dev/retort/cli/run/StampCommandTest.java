@@ -67,6 +67,6 @@ class StampCommandTest {
         assertThat(work.database()
                         .query("SELECT oid::regclass FROM pg_class WHERE relkind = 'r'"
                                 + " AND relnamespace = 'retort'::regnamespace ORDER BY relname"))
-                .containsExactly("retort.history", "retort.version");
+                .containsExactly("retort.history", "retort.lease", "retort.version");
     }
 }
