@@ -31,10 +31,15 @@ record KeptRevision(
         String problem = null;
         for (PlannedStatement planned : downgrade) {
             String wrong = problem(planned.statement());
-            undo.add(wrong == null ? Planner.unended(planned.statement()) : Planner.text(planned.statement()));
+            undo.add(withoutSemicolon(Planner.text(planned.statement())));
             problem = problem == null ? wrong : problem;
         }
         return new KeptRevision(node, undo, problem);
+    }
+
+    /** One with a remark behind it has none at its end. */
+    private static String withoutSemicolon(String text) {
+        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static @Nullable String problem(Statement statement) {

@@ -380,12 +380,6 @@ public final class Planner {
         return statements.stream().map(planned -> text(planned.statement())).collect(Collectors.joining("\n"));
     }
 
-    /** The statement as it stands, which must be SQL. */
-    static String unended(Statement statement) {
-        String text = text(statement);
-        return text.substring(0, text.length() - 1);
-    }
-
     /** What the history shows; rows of COPY are data and are left out, and so are secrets. */
     static String text(Statement statement) {
         return switch (statement) {

@@ -163,12 +163,13 @@ class BadMigrationFilesTest {
         work.run("upgrade", "head").exits(ExitCode.DONE);
         Files.delete(work.folder().resolve("migrations/versions/2b.sql"));
         String first = "error: the database is at 2b, which no migration file has:\n  2b, Add phone: 20";
-        String second = "The database was brought there by other files: get the version of the code that has them (git pull,"
-                + " or the branch that was deployed last), or take back what the files do not have: 'retort downgrade"
-                + " --from-history REV', with REV as where to go. If you know that the schema is at REV, 'retort stamp"
-                + " --purge REV' says so\n";
-        for (List<String> command :
-                List.of(List.of("upgrade", "head"), List.of("downgrade", "-1", "--yes"), List.of("downgrade", "base"))) {
+        String second =
+                "The database was brought there by other files: get the version of the code that has them (git pull,"
+                        + " or the branch that was deployed last), or take back what the files do not have: 'retort downgrade"
+                        + " --from-history REV', with REV as where to go. If you know that the schema is at REV, 'retort stamp"
+                        + " --purge REV' says so\n";
+        for (List<String> command : List.of(
+                List.of("upgrade", "head"), List.of("downgrade", "-1", "--yes"), List.of("downgrade", "base"))) {
             assertThat(work.refuses(ExitCode.NOTHING_TOUCHED, command.toArray(String[]::new))
                             .err())
                     .startsWith(first)
