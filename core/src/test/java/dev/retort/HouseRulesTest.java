@@ -25,10 +25,10 @@ class HouseRulesTest {
 
     private static final JavaClasses HOUSE = Floors.house();
 
-    /** Whose matter it is: what runs plans, what reads catalogs, what makes databases and rows to try something
-     * with. */
+    /** Whose matter it is: what runs plans, what asks who is in its way, what reads catalogs, what makes databases and
+     * rows to try something with. */
     private static final List<String> ROOMS_OF_JDBC =
-            List.of("connection.", "lock.", "execute.", "catalog.", "scratch.", "rows.");
+            List.of("connection.", "lock.", "execute.", "watch.", "catalog.", "scratch.", "rows.");
 
     /** Elsewhere code of migrations gets a connection, and use cases open and close one. */
     private static final Set<String> USERS_OF_JDBC = Set.of(
