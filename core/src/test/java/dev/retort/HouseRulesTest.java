@@ -25,10 +25,19 @@ class HouseRulesTest {
 
     private static final JavaClasses HOUSE = Floors.house();
 
-    /** Whose matter it is: what runs plans, what reads catalogs, what makes databases and rows to try something
-     * with. */
+    /** Whose matter it is: what runs plans, what asks who is in its way, what reads catalogs, what makes databases and
+     * rows to try something with. */
     private static final List<String> ROOMS_OF_JDBC = List.of(
-            "connection.", "lock.", "past.", "execute.", "catalog.", "scratch.", "rows.", "validate.", "backup.");
+            "connection.",
+            "lock.",
+            "past.",
+            "watch.",
+            "execute.",
+            "catalog.",
+            "scratch.",
+            "rows.",
+            "validate.",
+            "backup.");
 
     /** Elsewhere code of migrations gets a connection, and use cases open and close one. */
     private static final Set<String> USERS_OF_JDBC = Set.of(

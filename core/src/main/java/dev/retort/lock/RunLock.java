@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunLock implements AutoCloseable {
 
     private static final String LOST = "the connection that holds the lock is lost; nothing more is run";
+    private static final int ANSWER_MILLIS = 30_000;
     private static final int VALID_SECONDS = 10;
 
     private final Database database;
@@ -41,7 +42,9 @@ public final class RunLock implements AutoCloseable {
     private final Cancellation.Scope listening;
 
     private Connection connection;
-    private @Nullable Lease lease;
+
+    /** Read without waiting for whoever uses the connection. */
+    private volatile @Nullable Lease lease;
 
     /** Whether its table is this run's. */
     private boolean made;
@@ -131,6 +134,8 @@ public final class RunLock implements AutoCloseable {
                 ensureLease();
                 requireLease();
             }
+            // Only short questions come now; a network that swallows them must not stop the run for ever.
+            connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         } catch (SQLException e) {
             leave();
             throw new ConnectionException("cannot take the lock at " + database.url() + ": " + e.getMessage(), e);
@@ -174,7 +179,7 @@ public final class RunLock implements AutoCloseable {
     }
 
     /** What every transaction of the run begins with; empty where the database lets nobody have a lease. */
-    public synchronized Optional<SqlText> fence() {
+    public Optional<SqlText> fence() {
         return Optional.ofNullable(lease).map(Lease::fence);
     }
 
