@@ -161,7 +161,8 @@ class OfflineScriptTest {
     private static List<String> comparable(TestDatabase database) {
         List<String> lines = database.content();
         // A script has no lease, as nobody knows who runs it.
-        lines.removeIf(line -> line.startsWith("row retort.history") || line.contains("retort.lease") || line.contains("lease_pkey"));
+        lines.removeIf(line ->
+                line.startsWith("row retort.history") || line.contains("retort.lease") || line.contains("lease_pkey"));
         lines.addAll(
                 database.query(
                         "SELECT id, revision, action, message, heads, checksum, sql, db_user, tool FROM retort.history ORDER BY id"));
