@@ -87,7 +87,10 @@ public final class Downgrade {
         }
         List<RevisionId> leaving =
                 route.steps().stream().map(step -> step.revision().id()).toList();
-        List<Script> edited = EditedFiles.among(leaving, scripts, look.checksums());
+        // What the history has instead of a file is what ran, whatever checksum was accepted since.
+        List<Script> edited = EditedFiles.among(leaving, files, look.checksums()).stream()
+                .filter(script -> scripts.script(script.id()).equals(script))
+                .toList();
         EditedFiles.refuse(edited, scripts, terms.acceptEdited());
         recorded.ifPresent(known -> known.refuse(leaving, scripts));
         Plan plan = project.plan(scripts, route, options.transactions(), run.read(Database::version));

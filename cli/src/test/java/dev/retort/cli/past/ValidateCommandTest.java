@@ -8,6 +8,7 @@ import dev.retort.cli.fixture.Workspace;
 import dev.retort.cli.root.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -126,5 +127,17 @@ class ValidateCommandTest {
                 .contains("these statements come from the history and not from files");
         work.run("downgrade", "--from-history", "-1", "--yes").exits(ExitCode.DONE);
         assertThat(work.database().heads()).isEqualTo(List.of("2b"));
+    }
+
+    @Test
+    void whatWasAcceptedAndThenLostLeadsBackFromTheHistory() throws IOException {
+        Path file = work.folder().resolve("migrations/versions/2b.sql");
+        Files.writeString(file, Files.readString(file) + "-- a remark\n");
+        work.run("upgrade", "head", "--accept-edited", "2b").exits(ExitCode.DONE);
+        Files.delete(file);
+
+        work.run("downgrade", "--from-history", "1a", "--yes").exits(ExitCode.DONE);
+
+        assertThat(work.database().heads()).containsExactly("1a");
     }
 }
