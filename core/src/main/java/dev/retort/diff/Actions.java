@@ -9,6 +9,7 @@ import dev.retort.schema.ObjectName.DomainName;
 import dev.retort.schema.ObjectName.PartKind;
 import dev.retort.schema.ObjectName.PartName;
 import dev.retort.schema.ObjectName.RoutineName;
+import dev.retort.schema.ObjectName.TableName;
 import dev.retort.schema.TableOption.Inherits;
 import dev.retort.schema.TableOption.PartitionOf;
 import dev.retort.sql.QualifiedName;
@@ -37,7 +38,7 @@ final class Actions {
         this.to = to;
         this.fates = fates;
         for (Key key : to.entries().keySet()) {
-            if (key instanceof Key.Whole(PartName part) && part.kind() == PartKind.COLUMN) {
+            if (key instanceof Key.Whole(PartName part) && isColumn(key)) {
                 columns.computeIfAbsent(part.of(), none -> new ArrayList<>()).add(key);
             }
         }
@@ -151,8 +152,22 @@ final class Actions {
         List<Kind> kinds =
                 Lifting.isType(key) ? List.of(Kind.AWAY, Kind.GONE) : List.of(Kind.ALTER, Kind.AWAY, Kind.ASIDE);
         for (Kind theirs : kinds) {
-            order(new Action(key, Kind.DROP), new Action(need, theirs));
+            if (theirs != Kind.ALTER || !isColumn(key) || !isKeptInItsFamily(need)) {
+                order(new Action(key, Kind.DROP), new Action(need, theirs));
+            }
         }
+    }
+
+    private static boolean isColumn(Key key) {
+        return key instanceof Key.Whole(PartName part) && part.kind() == PartKind.COLUMN;
+    }
+
+    /** Nothing else that becomes of a table has to wait for a column to go, which may itself have to wait for others. */
+    private boolean isKeptInItsFamily(Key key) {
+        return key instanceof Key.Whole(TableName table)
+                && Families.parents(from, table.name())
+                        .toList()
+                        .equals(Families.parents(to, table.name()).toList());
     }
 
     private static boolean isRoutine(Key key) {

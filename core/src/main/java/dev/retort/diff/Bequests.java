@@ -5,7 +5,9 @@ import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.change.ColumnChange;
 import dev.retort.change.ColumnChange.DropDefault;
+import dev.retort.change.ColumnChange.DropNotNull;
 import dev.retort.change.ColumnChange.SetDefault;
+import dev.retort.change.ColumnChange.SetNotNull;
 import dev.retort.change.ColumnStorageChange.SetStatistics;
 import dev.retort.change.ColumnStorageChange.SetStorage;
 import dev.retort.change.TableChange.NoInherit;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 
 /**
  * What else has to be done where a parent changes: {@code ALTER TABLE} goes down to all children, also to those that are to be
@@ -55,8 +58,41 @@ final class Bequests {
         }
     }
 
-    /** Behind the operations. */
-    List<Operation> behind(List<Operation> operations) {
+    /** Behind the operations, which are what is done of what becomes of something at one time. */
+    List<Operation> behind(Action.Kind kind, Fate fate, List<Operation> operations) {
+        return fate instanceof Fate.Lift lift ? behind(kind, lift, operations) : behind(operations);
+    }
+
+    /** What takes a default off for a while takes it off the children, too; what they are to have may be there when it is back. */
+    private List<Operation> behind(Action.Kind kind, Fate.Lift lift, List<Operation> operations) {
+        return switch (kind) {
+            case AWAY -> List.of();
+            case ALTER ->
+                behind(
+                        setsDefault(lift.back())
+                                ? operations
+                                : Stream.concat(lift.away().stream(), operations.stream())
+                                        .toList());
+            case ASIDE, DROP, CREATE, GONE -> behind(operations);
+        };
+    }
+
+    /** What is done of a child's column behind its parent's. */
+    private List<Operation> comers(Key column) {
+        return switch (fates.get(column)) {
+            case Fate.Alter alter -> alter.change().operations();
+            case Fate.Lift lift -> lift.back();
+            case null, default -> List.of();
+        };
+    }
+
+    private static boolean setsDefault(List<Operation> operations) {
+        return operations.stream()
+                .anyMatch(operation -> operation instanceof AlterColumn alter
+                        && alter.changes().stream().anyMatch(SetDefault.class::isInstance));
+    }
+
+    private List<Operation> behind(List<Operation> operations) {
         List<Operation> more = new ArrayList<>();
         for (Operation operation : operations) {
             switch (operation) {
@@ -77,6 +113,9 @@ final class Bequests {
             if (isThere(child) && now.isPresent() && isOld(parent, child, name)) {
                 List<ColumnChange> again = new ArrayList<>();
                 changes.forEach(change -> again(change, now.get()).ifPresent(again::add));
+                if (setsDefault(comers(Key.of(new PartName(PartKind.COLUMN, child, name))))) {
+                    again.removeIf(change -> change instanceof SetDefault || change instanceof DropDefault);
+                }
                 if (!again.isEmpty()) {
                     more.add(new AlterColumn(child, name, again));
                 }
@@ -97,7 +136,7 @@ final class Bequests {
     }
 
     /** What the child is to be where its parent was told something else; empty where it goes with its parent. */
-    private static Optional<ColumnChange> again(ColumnChange change, Column child) {
+    private Optional<ColumnChange> again(ColumnChange change, Column child) {
         return switch (change) {
             case SetStatistics set -> {
                 Integer target = child.storage().statistics();
@@ -121,6 +160,9 @@ final class Bequests {
                 child.value() instanceof Value.Default own
                         ? Optional.of(new SetDefault(own.expression(), null))
                         : Optional.empty();
+            // From 18 on a child keeps a constraint of its own (manual, ALTER TABLE).
+            case DropNotNull drop ->
+                child.nullable() || from.server().isAtLeast(18) ? Optional.empty() : Optional.of(new SetNotNull());
             case ColumnChange other -> Optional.empty();
         };
     }

@@ -86,7 +86,7 @@ public record Difference(List<Step> steps, List<String> lines) {
             Action leader = group.getFirst();
             Fate fate = Objects.requireNonNull(fates.get(leader.key()), "each action comes from a fate");
             List<Operation> operations = new ArrayList<>(operations(from, to, group, fate));
-            operations.addAll(bequests.behind(operations));
+            operations.addAll(bequests.behind(leader.kind(), fate, operations));
             for (Operation operation : operations) {
                 steps.add(new Step(leader.key(), operation, leader.isPreparation() ? List.of() : fate.notes()));
             }

@@ -4,13 +4,11 @@ import dev.retort.catalog.Catalog;
 import dev.retort.catalog.Entry;
 import dev.retort.catalog.Key;
 import dev.retort.catalog.Key.Whole;
-import dev.retort.change.TableChange.SetPersistence;
 import dev.retort.diff.Action.Kind;
 import dev.retort.operation.ColumnOperation.AddColumn;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.IndexOperation.CreateIndex;
 import dev.retort.operation.Operation;
-import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.schema.Constraint.ForeignKey;
@@ -21,7 +19,6 @@ import dev.retort.schema.ObjectName.TableName;
 import dev.retort.schema.PartitionKey;
 import dev.retort.schema.TableOption.Inherits;
 import dev.retort.schema.TableOption.PartitionOf;
-import dev.retort.schema.TableOption.Persistence;
 import dev.retort.sql.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +48,9 @@ final class Families {
         from.entries().keySet().forEach(families::leave);
         families.referToWhatStays();
         fates.keySet().forEach(families::disown);
+        fates.keySet().forEach(families::stayTogether);
         Adoptions.inOrder(from, to, fates, order);
-        from.entries().values().forEach(entry -> families.unlog(entry.made().getFirst()));
+        Logging.inOrder(from, to, fates, order);
     }
 
     /** Whether the table of a column has it from a parent; then it was or will be there without an entry of its own. */
@@ -172,6 +170,43 @@ final class Families {
                 .findFirst();
     }
 
+    /**
+     * What a table loses is gone before one of its partitions leaves for a while, which would keep its own of it; and what the table
+     * gets comes when that is back, as it would be missed in it.
+     */
+    private void stayTogether(Key partition) {
+        if (!(fates.get(partition) instanceof Fate.Lift)
+                || !isIn(from, partition).equals(isIn(to, partition))) {
+            return;
+        }
+        List<QualifiedName> above = isIn(from, partition).stream()
+                .flatMap(table -> Stream.concat(Stream.of(table), ancestors(from, table)))
+                .toList();
+        fates.forEach((key, fate) -> {
+            if (fate.endsTheOld() && table(from, key).filter(above::contains).isPresent()) {
+                order.accept(new Action(key, Kind.DROP), new Action(partition, Kind.AWAY));
+            }
+            if (!(key instanceof Whole(PartName part) && part.kind() == PartKind.COLUMN)
+                    && table(to, key).filter(above::contains).isPresent()) {
+                order.accept(new Action(partition, Kind.ALTER), new Action(key, Kind.CREATE));
+            }
+        });
+    }
+
+    private static List<QualifiedName> isIn(Catalog catalog, Key partition) {
+        return partitionOf(catalog, partition).stream().map(PartitionOf::table).toList();
+    }
+
+    /** That of what partitions have, too. */
+    private static Optional<QualifiedName> table(Catalog catalog, Key key) {
+        return catalog.find(key).flatMap(entry -> switch (entry.made().getFirst()) {
+            case AddColumn add -> Optional.of(add.table());
+            case AddConstraint add -> Optional.of(add.table());
+            case CreateIndex create -> Optional.of(create.index().table());
+            case Operation other -> Optional.empty();
+        });
+    }
+
     /** A new foreign key refers to all partitions that are there, and then none of them can be dropped. */
     private void referToWhatStays() {
         Map<Key, ForeignKey> comers = new LinkedHashMap<>();
@@ -197,30 +232,7 @@ final class Families {
         });
     }
 
-    private static boolean isOrHolds(Catalog catalog, QualifiedName root, QualifiedName table) {
+    static boolean isOrHolds(Catalog catalog, QualifiedName root, QualifiedName table) {
         return root.equals(table) || parents(catalog, table).anyMatch(parent -> isOrHolds(catalog, root, parent));
-    }
-
-    /** What is logged refers to nothing that is not (manual, CREATE TABLE). */
-    private void unlog(Operation operation) {
-        if (operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey key) {
-            Action child = new Action(Key.of(new TableName(add.table())), Kind.ALTER);
-            Action parent = new Action(Key.of(new TableName(key.target().table())), Kind.ALTER);
-            if (becomes(child.key(), Persistence.UNLOGGED)) {
-                order.accept(child, parent);
-            }
-            if (becomes(parent.key(), Persistence.LOGGED)) {
-                order.accept(parent, child);
-            }
-        }
-    }
-
-    private boolean becomes(Key table, Persistence persistence) {
-        return fates.get(table) instanceof Fate.Alter alter
-                && alter.change().operations().stream()
-                        .anyMatch(operation -> operation instanceof AlterTable change
-                                && change.changes().stream()
-                                        .anyMatch(part -> part instanceof SetPersistence set
-                                                && set.persistence() == persistence));
     }
 }

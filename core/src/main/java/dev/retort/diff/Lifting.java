@@ -56,6 +56,9 @@ final class Lifting {
 
     /** For a column whose default calls a function or a sequence; empty for everything else. */
     static Optional<Fate.Lift> lift(Entry wish, Key need, @Nullable Fate own) {
+        if (wish.made().getFirst() instanceof AlterColumn alter) {
+            return isCalled(need) || Dependence.isOfParent(wish.key(), need) ? lift(alter, own) : Optional.empty();
+        }
         if (!(wish.made().getFirst() instanceof AddColumn add)
                 || !(add.column().value() instanceof Value.Default given)
                 || !isCalled(need)) {
@@ -76,6 +79,22 @@ final class Lifting {
                 List.of(away),
                 List.of(new AlterColumn(add.table(), column.name(), back)),
                 disturbs,
+                own == null ? List.of() : own.notes()));
+    }
+
+    /** For a child's column with a default of its own; empty for one that has that of its parent. */
+    private static Optional<Fate.Lift> lift(AlterColumn said, @Nullable Fate own) {
+        if (said.changes().stream().noneMatch(SetDefault.class::isInstance)) {
+            return Optional.empty();
+        }
+        List<ColumnChange> back =
+                new ArrayList<>(own instanceof Fate.Alter alter ? changes(alter.change()) : List.of());
+        back.removeIf(DropDefault.class::isInstance);
+        said.changes().stream().filter(change -> !back.contains(change)).forEach(back::add);
+        return Optional.of(new Fate.Lift(
+                List.of(new AlterColumn(said.table(), said.column(), List.of(new DropDefault(null)))),
+                List.of(new AlterColumn(said.table(), said.column(), back)),
+                Disturbs.NOTHING,
                 own == null ? List.of() : own.notes()));
     }
 

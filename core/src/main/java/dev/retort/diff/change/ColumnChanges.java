@@ -43,7 +43,7 @@ final class ColumnChanges {
         List<ColumnChange> changes = new ArrayList<>();
         List<Note> notes = new ArrayList<>();
         Disturbs disturbs = retype(old, wish, changes, notes);
-        value(old.value(), wish.value(), changes);
+        value(old, wish, changes);
         if (disturbs != Disturbs.NOTHING && changes.size() == 1 && wish.value() instanceof Value.Default same) {
             // PostgreSQL would cast the default's expression, and the cast would stay in it.
             changes.add(new SetDefault(same.expression(), null));
@@ -106,12 +106,13 @@ final class ColumnChanges {
         return wish instanceof Value.Generated;
     }
 
-    private static void value(Value old, Value wish, List<ColumnChange> changes) {
-        if (old.equals(wish)) {
-            return;
+    private static void value(Column old, Column wish, List<ColumnChange> changes) {
+        if (old.value() instanceof Value.Identity was && wish.value() instanceof Value.Identity is) {
+            reset(was, is, !old.type().equals(wish.type())).ifPresent(changes::add);
+        } else if (!old.value().equals(wish.value())) {
+            leave(old.value(), wish.value()).ifPresent(changes::add);
+            reach(wish.value()).ifPresent(changes::add);
         }
-        leave(old, wish).ifPresent(changes::add);
-        reach(old, wish).ifPresent(changes::add);
     }
 
     private static Optional<ColumnChange> leave(Value old, Value wish) {
@@ -119,30 +120,26 @@ final class ColumnChanges {
             case Value.None none -> Optional.empty();
             case Value.Default given ->
                 wish instanceof Value.Default ? Optional.empty() : Optional.of(new DropDefault(null));
-            case Value.Identity identity ->
-                wish instanceof Value.Identity ? Optional.empty() : Optional.of(new DropIdentity(null));
+            case Value.Identity identity -> Optional.of(new DropIdentity(null));
             case Value.Generated generated ->
                 wish instanceof Value.Generated ? Optional.empty() : Optional.of(new DropExpression());
         };
     }
 
-    private static Optional<ColumnChange> reach(Value old, Value wish) {
+    private static Optional<ColumnChange> reach(Value wish) {
         return switch (wish) {
             case Value.None none -> Optional.empty();
             case Value.Default given -> Optional.of(new SetDefault(given.expression(), null));
-            case Value.Identity identity ->
-                Optional.of(old instanceof Value.Identity was ? reset(was, identity) : add(identity));
+            case Value.Identity identity -> Optional.of(new AddIdentity(identity.kind(), identity.options()));
             case Value.Generated generated -> Optional.of(new SetExpression(generated.expression(), null));
         };
     }
 
-    private static ColumnChange add(Value.Identity identity) {
-        return new AddIdentity(identity.kind(), identity.options());
-    }
-
-    private static ColumnChange reset(Value.Identity was, Value.Identity identity) {
-        List<SequenceOption> options = SequenceChanges.options(was.options(), identity.options());
-        return new SetIdentity(
-                new IdentityState(was.kind() == identity.kind() ? null : identity.kind(), options), null);
+    private static Optional<ColumnChange> reset(Value.Identity was, Value.Identity is, boolean isRetyped) {
+        List<SequenceOption> options = SequenceChanges.options(was.options(), is.options(), isRetyped);
+        return was.kind() == is.kind() && options.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new SetIdentity(new IdentityState(was.kind() == is.kind() ? null : is.kind(), options), null));
     }
 }

@@ -24,7 +24,8 @@ final class SequenceChanges {
     private SequenceChanges() {}
 
     static Change between(CreateSequence from, CreateSequence to) {
-        List<SequenceOption> options = options(from.options(), to.options());
+        boolean isRetyped = !option(from.options(), As.class).equals(option(to.options(), As.class));
+        List<SequenceOption> options = options(from.options(), to.options(), isRetyped);
         if (options.isEmpty()) {
             return Change.none();
         }
@@ -38,8 +39,47 @@ final class SequenceChanges {
                 : Change.inPlace(alter);
     }
 
+    /** @param isRetyped whether the sequence gets another type, be it with the column that it is the identity of */
+    static List<SequenceOption> options(List<SequenceOption> old, List<SequenceOption> wish, boolean isRetyped) {
+        List<SequenceOption> options = options(old, wish);
+        if (isRetyped) {
+            keepBounds(options, wish);
+        }
+        return options;
+    }
+
+    /**
+     * A bound that is the last number of the old type becomes that of the new one, whatever the direction is, where no number is said
+     * (sequence.c, init_params).
+     */
+    private static void keepBounds(List<SequenceOption> options, List<SequenceOption> wish) {
+        Long least = option(wish, MinValue.class).map(MinValue::number).orElse(descends(wish) ? null : Long.valueOf(1));
+        if (least != null && (isLast(least) || options.contains(new MinValue(null)))) {
+            options.removeIf(MinValue.class::isInstance);
+            options.add(new MinValue(least));
+        }
+        Long greatest =
+                option(wish, MaxValue.class).map(MaxValue::number).orElse(descends(wish) ? Long.valueOf(-1) : null);
+        if (greatest != null && (isLast(greatest) || options.contains(new MaxValue(null)))) {
+            options.removeIf(MaxValue.class::isInstance);
+            options.add(new MaxValue(greatest));
+        }
+    }
+
+    /** Of smallint, integer or bigint. */
+    private static boolean isLast(long number) {
+        return List.of(
+                        (long) Short.MIN_VALUE,
+                        (long) Short.MAX_VALUE,
+                        (long) Integer.MIN_VALUE,
+                        (long) Integer.MAX_VALUE,
+                        Long.MIN_VALUE,
+                        Long.MAX_VALUE)
+                .contains(number);
+    }
+
     /** What is new, and the defaults of what is no longer said. */
-    static List<SequenceOption> options(List<SequenceOption> old, List<SequenceOption> wish) {
+    private static List<SequenceOption> options(List<SequenceOption> old, List<SequenceOption> wish) {
         List<SequenceOption> options = new ArrayList<>();
         for (SequenceOption option : wish) {
             if (!old.contains(option)) {
@@ -55,11 +95,11 @@ final class SequenceChanges {
             // PostgreSQL keeps the bounds that went with the other direction.
             if (options.stream().noneMatch(MinValue.class::isInstance)) {
                 options.add(new MinValue(
-                        bound(wish, MinValue.class).map(MinValue::number).orElse(null)));
+                        option(wish, MinValue.class).map(MinValue::number).orElse(null)));
             }
             if (options.stream().noneMatch(MaxValue.class::isInstance)) {
                 options.add(new MaxValue(
-                        bound(wish, MaxValue.class).map(MaxValue::number).orElse(null)));
+                        option(wish, MaxValue.class).map(MaxValue::number).orElse(null)));
             }
         }
         if (start(old) != start(wish) && options.stream().noneMatch(StartWith.class::isInstance)) {
@@ -77,8 +117,9 @@ final class SequenceChanges {
 
         static Range of(List<SequenceOption> options) {
             boolean descends = descends(options);
-            Long least = bound(options, MinValue.class).map(MinValue::number).orElse(null);
-            Long greatest = bound(options, MaxValue.class).map(MaxValue::number).orElse(null);
+            Long least = option(options, MinValue.class).map(MinValue::number).orElse(null);
+            Long greatest =
+                    option(options, MaxValue.class).map(MaxValue::number).orElse(null);
             return new Range(
                     least != null ? least : descends ? Long.MIN_VALUE : 1,
                     greatest != null ? greatest : descends ? -1 : Long.MAX_VALUE);
@@ -93,7 +134,7 @@ final class SequenceChanges {
         return options.stream().anyMatch(option -> option instanceof IncrementBy by && by.step() < 0);
     }
 
-    private static <O extends SequenceOption> Optional<O> bound(List<SequenceOption> options, Class<O> kind) {
+    private static <O extends SequenceOption> Optional<O> option(List<SequenceOption> options, Class<O> kind) {
         return options.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 

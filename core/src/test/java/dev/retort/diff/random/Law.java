@@ -12,6 +12,7 @@ import dev.retort.operation.ColumnOperation.AlterColumn;
 import dev.retort.operation.ConstraintOperation.AddConstraint;
 import dev.retort.operation.TableOperation.AlterTable;
 import dev.retort.operation.TableOperation.AttachPartition;
+import dev.retort.operation.TableOperation.CreateTable;
 import dev.retort.operation.TableOperation.DetachPartition;
 import dev.retort.operation.TableOperation.DropTable;
 import dev.retort.operation.TypeOperation.AddEnumValue;
@@ -19,6 +20,7 @@ import dev.retort.postgres.Postgres;
 import dev.retort.postgres.Statement.Sql;
 import dev.retort.schema.Constraint.ForeignKey;
 import dev.retort.schema.ObjectName.TableName;
+import dev.retort.schema.TableOption.PartitionOf;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.QualifiedName;
@@ -190,7 +192,10 @@ final class Law implements AutoCloseable {
         return parts;
     }
 
-    /** A row for each table that stays, where one of nothing but defaults is allowed, and none may be in the way. */
+    /**
+     * A row for each table that stays, where one of nothing but defaults is allowed, and none may be in the way: not of what is said to
+     * need a look at the rows, nor of a partition that comes, as the default one may have its rows.
+     */
     private static Map<QualifiedName, List<String>> fill(
             Connection connection, Catalog from, Catalog to, Difference difference) throws SQLException {
         Set<QualifiedName> tables = new LinkedHashSet<>();
@@ -203,11 +208,13 @@ final class Law implements AutoCloseable {
                 .filter(step -> step.notes().stream().anyMatch(note -> note.kind() == Note.Kind.TODO)
                         || step.operation() instanceof AttachPartition
                         || step.operation() instanceof DetachPartition
+                        || (step.operation() instanceof CreateTable create && isPartition(create))
                         || (step.operation() instanceof AddConstraint add && add.constraint() instanceof ForeignKey))
                 .map(step -> home(step.about().toString()))
                 .collect(Collectors.toSet());
         tables.removeIf(table -> risky.contains(home(table.toString())));
         String inserts = tables.stream()
+                .filter(table -> !isAttached(from, table))
                 .map(table -> "begin insert into " + table.sql()
                         + " default values; set constraints all immediate; exception when others then null; end;\n")
                 .collect(Collectors.joining());
@@ -218,6 +225,16 @@ final class Law implements AutoCloseable {
             }
         });
         return counted(connection, tables);
+    }
+
+    /** It has its row by its table; two might be alike, and a new key is not meant to find that. */
+    private static boolean isAttached(Catalog catalog, QualifiedName table) {
+        return catalog.find(Key.of(new TableName(table))).stream()
+                .anyMatch(entry -> entry.made().getFirst() instanceof CreateTable create && isPartition(create));
+    }
+
+    private static boolean isPartition(CreateTable create) {
+        return !create.all(PartitionOf.class).isEmpty();
     }
 
     private static String home(String name) {
@@ -245,7 +262,7 @@ final class Law implements AutoCloseable {
     }
 
     private static List<String> sorted(String text) {
-        return text.replaceAll("_(fkey|not_null)\\d+", "_$1")
+        return text.replaceAll("_(fkey|not_null|idx)\\d+", "_$1")
                 .lines()
                 .map(line -> COPIES.matcher(line).matches() ? line.replaceAll(" NOT VALID$| validated [tf]", "") : line)
                 .map(line -> inOrder(COLUMNS, ", ", line))
