@@ -29,7 +29,8 @@ final class Floors {
             new Floor("10", "execute"),
             new Floor("11", "project", "scratch", "rows"),
             new Floor("12", "compare", "backup"),
-            new Floor("13", "autogenerate", "validate"));
+            new Floor("13", "autogenerate", "validate"),
+            new Floor("14", "doctor"));
 
     private Floors() {}
 

@@ -37,6 +37,7 @@ class HouseRulesTest {
             "scratch.",
             "rows.",
             "validate.",
+            "doctor.",
             "backup.");
 
     /** Elsewhere code of migrations gets a connection, and use cases open and close one. */

@@ -16,6 +16,7 @@ import dev.retort.cli.graph.CurrentCommand;
 import dev.retort.cli.graph.HeadsCommand;
 import dev.retort.cli.graph.HistoryCommand;
 import dev.retort.cli.graph.ShowCommand;
+import dev.retort.cli.past.DoctorCommand;
 import dev.retort.cli.past.ValidateCommand;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.run.DowngradeCommand;
@@ -45,6 +46,7 @@ final class CommandTree {
             DowngradeCommand.class,
             StampCommand.class,
             ValidateCommand.class,
+            DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CurrentCommand.class,
