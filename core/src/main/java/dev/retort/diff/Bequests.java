@@ -112,7 +112,9 @@ final class Bequests {
             Optional<Column> now = Heirs.column(to, child, name);
             if (isThere(child) && now.isPresent() && isOld(parent, child, name)) {
                 List<ColumnChange> again = new ArrayList<>();
-                changes.forEach(change -> again(change, now.get()).ifPresent(again::add));
+                boolean keepsItsRules = from.server().isAtLeast(18) && !Families.isPartitioned(from, parent);
+                changes.forEach(
+                        change -> again(change, now.get(), keepsItsRules).ifPresent(again::add));
                 if (setsDefault(comers(Key.of(new PartName(PartKind.COLUMN, child, name))))) {
                     again.removeIf(change -> change instanceof SetDefault || change instanceof DropDefault);
                 }
@@ -135,8 +137,12 @@ final class Bequests {
                 || Heirs.column(from, parent, name).isEmpty();
     }
 
-    /** What the child is to be where its parent was told something else; empty where it goes with its parent. */
-    private Optional<ColumnChange> again(ColumnChange change, Column child) {
+    /**
+     * What the child is to be where its parent was told something else; empty where it goes with its parent.
+     *
+     * @param keepsItsRules whether a NOT NULL of its own is not that of its parent; a partition has none of its own
+     */
+    private static Optional<ColumnChange> again(ColumnChange change, Column child, boolean keepsItsRules) {
         return switch (change) {
             case SetStatistics set -> {
                 Integer target = child.storage().statistics();
@@ -160,9 +166,10 @@ final class Bequests {
                 child.value() instanceof Value.Default own
                         ? Optional.of(new SetDefault(own.expression(), null))
                         : Optional.empty();
-            // From 18 on a child keeps a constraint of its own (manual, ALTER TABLE).
+            // From 18 on a child keeps a constraint of its own (manual, ALTER TABLE); one that is attached gives it up
+            // (tablecmds.c, MergeConstraintsIntoExisting).
             case DropNotNull drop ->
-                child.nullable() || from.server().isAtLeast(18) ? Optional.empty() : Optional.of(new SetNotNull());
+                child.nullable() || keepsItsRules ? Optional.empty() : Optional.of(new SetNotNull());
             case ColumnChange other -> Optional.empty();
         };
     }
