@@ -37,6 +37,7 @@ public record OwnTables(Tracking tracking, List<Identifier> searchPath) {
                 tracking.historyTable(),
                 tracking.batchesTable(),
                 tracking.stepsTable(),
+                tracking.leaseTable(),
                 tracking.schemaTable());
     }
 
