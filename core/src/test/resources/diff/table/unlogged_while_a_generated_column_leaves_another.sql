@@ -1,3 +1,4 @@
+-- since: 17
 create table o (a int primary key);
 -- old
 create table t (id int primary key, g boolean generated always as (a is null) stored, a int);
