@@ -4,6 +4,7 @@ import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -49,6 +50,17 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
     /** Of the server at the other end of the connection; needs no round trip. */
     public static PostgresVersion version(Connection connection) throws SQLException {
         return new PostgresVersion(connection.getMetaData().getDatabaseMajorVersion());
+    }
+
+    /** The server's process behind the connection, also where a pooler tells another one when it connects; a round trip. */
+    public static int backend(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+            if (!row.next()) {
+                throw new SQLException("the server does not tell its process");
+            }
+            return row.getInt(1);
+        }
     }
 
     private void pin(Connection connection) throws SQLException {

@@ -1,9 +1,7 @@
 package dev.retort.connection;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Executor;
 import org.postgresql.PGConnection;
 
@@ -27,7 +25,7 @@ public final class Pooler {
      * @throws ConnectionException when it pools transactions, with the URL to use instead
      */
     public static void refuse(Connection some, Connection other, DatabaseUrl url) throws SQLException {
-        int first = backend(some);
+        int first = Database.backend(some);
         // A pooler makes the number up that it tells at the beginning of a connection.
         if (first == some.unwrap(PGConnection.class).getBackendPID()) {
             return;
@@ -45,7 +43,7 @@ public final class Pooler {
     private static boolean pools(Connection some, Connection other, int first) throws SQLException {
         other.setAutoCommit(false);
         try {
-            int busy = backend(other);
+            int busy = Database.backend(other);
             return busy == first || moved(some, first);
         } finally {
             other.rollback();
@@ -58,21 +56,11 @@ public final class Pooler {
         Executor here = Runnable::run;
         some.setNetworkTimeout(here, WAIT_MILLIS);
         try {
-            int now = backend(some);
+            int now = Database.backend(some);
             some.setNetworkTimeout(here, 0);
             return now != first;
         } catch (SQLException e) {
             return true;
-        }
-    }
-
-    private static int backend(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
-            if (!row.next()) {
-                throw new SQLException("the server does not tell its process");
-            }
-            return row.getInt(1);
         }
     }
 

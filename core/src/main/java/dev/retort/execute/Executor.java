@@ -48,19 +48,49 @@ public final class Executor {
      * @throws MigrationFailure when a stage fails; its batch is rolled back then
      */
     public Outcome run(Plan plan, List<Statement.Sql> preparation, SortedSet<RevisionId> heads) throws SQLException {
-        List<Outcome.Done> done = new ArrayList<>();
         session.connection().setAutoCommit(false);
         try {
-            List<Statement.Sql> first = preparation;
-            for (Batch batch : plan.batches()) {
-                done.addAll(run(batch, first, List.copyOf(done)));
-                first = List.of();
-            }
+            List<Outcome.Done> done = run(plan.batches(), preparation);
+            return new Outcome(
+                    done, heads, done.isEmpty() ? heads : done.getLast().stage().headsAfter());
         } finally {
             session.leaveTransaction();
         }
-        return new Outcome(
-                done, heads, done.isEmpty() ? heads : done.getLast().stage().headsAfter());
+    }
+
+    private List<Outcome.Done> run(List<Batch> batches, List<Statement.Sql> preparation) throws SQLException {
+        List<Outcome.Done> done = new ArrayList<>();
+        List<Batch> rest = batches;
+        while (!rest.isEmpty()) {
+            List<Statement.Sql> first = done.isEmpty() ? preparation : List.of();
+            List<Batch> together = carried(rest);
+            if (together.isEmpty()) {
+                done.addAll(run(rest.getFirst(), first, List.copyOf(done)));
+                rest = rest.subList(1, rest.size());
+            } else {
+                PipelineRun.End end = new PipelineRun(session, listener, together, first, done).run();
+                done = new ArrayList<>(end.done());
+                rest = rest.subList(end.batches(), rest.size());
+                if (end.passing() != null) {
+                    done.addAll(again(end.passing(), rest.getFirst(), done.isEmpty() ? preparation : List.of(), done));
+                    rest = rest.subList(1, rest.size());
+                }
+            }
+        }
+        return done;
+    }
+
+    /** The first ones, as far as nobody has to look at the database between them. */
+    private List<Batch> carried(List<Batch> batches) {
+        return session.pipelines()
+                ? batches.stream().takeWhile(Message::canCarry).toList()
+                : List.of();
+    }
+
+    private List<Outcome.Done> again(
+            MigrationFailure failed, Batch batch, List<Statement.Sql> preparation, List<Outcome.Done> before) {
+        List<Outcome.Done> copy = List.copyOf(before);
+        return new Retries(session, listener).behind(failed, () -> together(batch, preparation, copy));
     }
 
     private List<Outcome.Done> run(Batch batch, List<Statement.Sql> preparation, List<Outcome.Done> before)

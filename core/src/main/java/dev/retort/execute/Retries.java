@@ -32,24 +32,46 @@ final class Retries {
 
     /** @throws MigrationFailure the last one */
     <T> T of(Transaction<T> transaction) {
-        Patience patience = session.patience();
+        return from(1, transaction, System.nanoTime());
+    }
+
+    /**
+     * The same for one that was tried already.
+     *
+     * @param first how that ended; {@link #mayPass}
+     */
+    <T> T behind(MigrationFailure first, Transaction<T> transaction) {
         long start = System.nanoTime();
-        for (int attempt = 1; ; attempt++) {
+        pauseOrGiveUp(first, 1, start);
+        return from(2, transaction, start);
+    }
+
+    private <T> T from(int first, Transaction<T> transaction, long start) {
+        for (int attempt = first; ; attempt++) {
             try {
                 return transaction.run();
             } catch (MigrationFailure e) {
-                Duration pause = patience.pause(attempt);
-                Duration spent = Duration.ofNanos(System.nanoTime() - start).plus(pause);
-                boolean again = isPassing(e)
-                        && !session.codeRan()
-                        && attempt <= patience.retries()
-                        && spent.compareTo(patience.retryFor()) <= 0;
-                if (!again) {
-                    throw attempt == 1 ? e : e.after(attempt);
-                }
-                leave(e, pause, attempt);
+                pauseOrGiveUp(e, attempt, start);
             }
         }
+    }
+
+    private void pauseOrGiveUp(MigrationFailure e, int attempt, long start) {
+        Patience patience = session.patience();
+        Duration pause = patience.pause(attempt);
+        Duration spent = Duration.ofNanos(System.nanoTime() - start).plus(pause);
+        boolean again = mayPass(e)
+                && attempt <= patience.retries()
+                && spent.compareTo(patience.retryFor()) <= 0;
+        if (!again) {
+            throw attempt == 1 ? e : e.after(attempt);
+        }
+        leave(e, pause, attempt);
+    }
+
+    /** Whether it may go well at another time. */
+    boolean mayPass(MigrationFailure e) {
+        return isPassing(e) && !session.codeRan();
     }
 
     private static boolean isPassing(MigrationFailure e) {

@@ -53,6 +53,13 @@ final class Sentry implements AutoCloseable {
         }
     }
 
+    /** Within what is watched, another statement has begun. */
+    void next(int backend, Duration lockTimeout) {
+        if (watch != null) {
+            watch.began(backend, lockTimeout);
+        }
+    }
+
     List<Blocker> blockers() {
         return watch == null ? List.of() : watch.seen();
     }

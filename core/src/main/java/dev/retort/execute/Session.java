@@ -7,14 +7,19 @@ import dev.retort.connection.DatabaseUrl;
 import dev.retort.lock.RunLock;
 import dev.retort.patience.Pace;
 import dev.retort.patience.Patience;
+import dev.retort.plan.Batch;
 import dev.retort.postgres.Statement;
+import dev.retort.revision.RevisionId;
 import dev.retort.sql.SqlText;
 import dev.retort.watch.Blocker;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -27,6 +32,8 @@ public final class Session implements AutoCloseable {
 
     /** A server that was shut down and started again is back by then. */
     private static final Duration RECONNECTING = Duration.ofSeconds(30);
+
+    private static final int VALID_SECONDS = 10;
 
     /** transaction_rollback (manual, appendix A). */
     static final String NOT_COMMITTED = "40000";
@@ -121,9 +128,10 @@ public final class Session implements AutoCloseable {
 
     /** Before what is no statement. */
     void begin(Pace pace) throws SQLException {
-        String opening = opening() + timeouts.before(pace, connection.getAutoCommit());
-        if (!opening.isEmpty()) {
-            send(opening);
+        String opening = opening();
+        String before = timeouts.before(pace, connection.getAutoCommit());
+        if (!opening.isEmpty() || !before.isEmpty()) {
+            send(opening + before);
         }
     }
 
@@ -134,12 +142,92 @@ public final class Session implements AutoCloseable {
             return "";
         }
         fresh = false;
-        String fence =
-                lock == null ? "" : lock.fence().map(text -> text.sql() + ";\n").orElse("");
-        String settings = database.settingsOfTransaction().stream()
-                .map(setting -> setting.sql() + ";\n")
-                .collect(Collectors.joining());
-        return NUMBERS + fence + settings + timeouts.opening();
+        return NUMBERS
+                + checks().stream().map(check -> check + ";\n").collect(Collectors.joining())
+                + timeouts.opening()
+                + ";\n";
+    }
+
+    private List<String> checks() {
+        List<String> statements = new ArrayList<>();
+        if (lock != null) {
+            lock.fence().map(SqlText::sql).ifPresent(statements::add);
+        }
+        database.settingsOfTransaction().stream().map(SqlText::sql).forEach(statements::add);
+        return statements;
+    }
+
+    /** Whether transactions may be sent one behind the other: who takes the lease anew stops those that are still on their way. */
+    boolean pipelines() {
+        return !isPooled() && (lock == null || lock.fence().isPresent());
+    }
+
+    /** A whole transaction, to be sent {@link #pipelined}. */
+    List<Message> messages(Batch batch, List<Statement.Sql> preparation) {
+        return Message.of(batch, preparation, checks(), timeouts);
+    }
+
+    /** What is sent without waiting for answers. */
+    @FunctionalInterface
+    interface Sending {
+        void send() throws SQLException;
+    }
+
+    /**
+     * With transactions that begin and end by statements. Where they fail, one may be open behind this.
+     *
+     * @throws CancelledException when the run was told to stop before it began
+     */
+    void pipelined(Sending sending) throws SQLException {
+        check();
+        if (backend == 0) {
+            backend = Database.backend(connection);
+        }
+        connection.setAutoCommit(true);
+        try {
+            sentry.watched(backend, timeouts.lockTimeout(), sending::send);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(false);
+            }
+        }
+    }
+
+    /** The server is at the next statement of those that are pipelined. */
+    void sent(Duration lockTimeout) {
+        sentry.next(backend, lockTimeout);
+        if (cancellation.isCancelled()) {
+            // The request that was made may have come between two statements, where it stops nothing.
+            interrupt();
+        }
+    }
+
+    /** Whether the connection is of no use any more. */
+    boolean isLost() {
+        try {
+            return connection.isClosed() || !connection.isValid(VALID_SECONDS);
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Where the database is for good, when the connection was lost while transactions were on their way; this has another
+     * connection then.
+     *
+     * @return empty when nobody knows
+     */
+    Optional<SortedSet<RevisionId>> headsBehindLoss() {
+        Database.closeQuietly(connection);
+        return lock == null
+                ? Optional.empty()
+                : new LostPipeline(database, lock, cancellation, backend, RECONNECTING).settled().map(this::adopted);
+    }
+
+    private SortedSet<RevisionId> adopted(LostPipeline.Settled settled) {
+        connection = settled.connection();
+        backend = 0;
+        return settled.heads();
     }
 
     private void send(String text) throws SQLException {

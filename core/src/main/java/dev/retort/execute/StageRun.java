@@ -53,16 +53,17 @@ record StageRun(Session session, Stage stage, List<Outcome.Done> before) {
                 throw stopped(asked, e);
             }
             // A migration's own code may throw anything, errors of the JVM included; all of it rolls the revision back.
-            throw failed(message(asked, e), asked, e);
+            throw failed(asked, e);
         }
     }
 
     /** Who held the lock is known while it is waited for, and not afterwards. */
-    private MigrationFailure failed(String message, PlannedStatement asked, Throwable e) {
+    MigrationFailure failed(PlannedStatement asked, Throwable e) {
         List<Blocker> blockers = e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())
                 ? session.blockers()
                 : List.of();
-        return new MigrationFailure(message, stage, Remains.NOTHING, asked.origin(), before, e).blockedBy(blockers);
+        return new MigrationFailure(message(asked, e), stage, Remains.NOTHING, asked.origin(), before, e)
+                .blockedBy(blockers);
     }
 
     /** @param hit what the interrupt made of it */
@@ -122,16 +123,41 @@ record StageRun(Session session, Stage stage, List<Outcome.Done> before) {
             throw stopped(null, e);
         } catch (SQLException e) {
             boolean broken = Session.isBroken(e);
-            throw new MigrationFailure(
-                    broken || Session.NOT_COMMITTED.equals(e.getSQLState())
-                            ? "the connection broke during COMMIT: " + e.getMessage()
-                            : StatementError.atCommit(e),
-                    stage,
-                    broken ? Remains.UNKNOWN : Remains.NOTHING,
-                    anyOrigin(),
-                    before,
-                    e);
+            throw broken || Session.NOT_COMMITTED.equals(e.getSQLState())
+                    ? brokenAtCommit(e.getMessage(), broken ? Remains.UNKNOWN : Remains.NOTHING, e)
+                    : atCommit(e);
         }
+    }
+
+    /** What the server refuses to commit. */
+    MigrationFailure atCommit(SQLException e) {
+        return new MigrationFailure(
+                StatementError.atCommit(e), stage, Remains.NOTHING, anyOrigin(), before, e);
+    }
+
+    private MigrationFailure brokenAtCommit(@Nullable String said, Remains remains, SQLException e) {
+        return new MigrationFailure("the connection broke during COMMIT: " + said, stage, remains, anyOrigin(), before, e);
+    }
+
+    /** The connection was lost; the server has been seen not to have committed, and does not any more. */
+    MigrationFailure lostBeforeCommit(SQLException e) {
+        return brokenAtCommit("the server did not commit: " + e.getMessage(), Remains.NOTHING, e);
+    }
+
+    /** The same while other statements were on their way. */
+    MigrationFailure lost(SQLException e) {
+        return failure("the connection broke: " + StatementError.said(e, ""), null, e);
+    }
+
+    /** The connection was lost, and how far the server came cannot be seen. */
+    MigrationFailure lostFromSight(SQLException e) {
+        return new MigrationFailure(
+                "the connection broke, and it is not known how far the server came: " + e.getMessage(),
+                stage,
+                Remains.UNKNOWN,
+                anyOrigin(),
+                before,
+                e);
     }
 
     /** A deferred constraint does not tell which statement broke it. */

@@ -71,6 +71,11 @@ final class StatementError {
         return lines;
     }
 
+    /** Whether the server itself said it, and not pgjdbc, for instance that the connection is gone. */
+    static boolean isSaidByServer(SQLException e) {
+        return server(e) != null;
+    }
+
     private static @Nullable ServerErrorMessage server(SQLException e) {
         return e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
     }

@@ -32,14 +32,14 @@ final class Timeouts {
         return unbound ? Duration.ZERO : lock;
     }
 
-    /** At the beginning of a transaction. */
+    /** At the beginning of a transaction; one statement, without a semicolon. */
     String opening() {
         holdsOthersUp = false;
         unbound = false;
         return local(lock, statement);
     }
 
-    /** Before a statement of a migration; mostly nothing. What a migration sets itself stays, as nothing is set again for it. */
+    /** Before a statement of a migration, one statement without a semicolon; mostly nothing. What a migration sets itself stays, as nothing is set again for it. */
     String before(Pace pace, boolean autoCommit) {
         if (autoCommit) {
             return "";
@@ -64,7 +64,8 @@ final class Timeouts {
 
     private static String local(Duration lock, Duration statement) {
         SqlText both = sql(
-                "SET LOCAL lock_timeout TO {};\nSET LOCAL statement_timeout TO {};\n",
+                "SELECT pg_catalog.set_config('lock_timeout', {}, true),"
+                        + " pg_catalog.set_config('statement_timeout', {}, true)",
                 milliseconds(lock),
                 milliseconds(statement));
         return both.sql();

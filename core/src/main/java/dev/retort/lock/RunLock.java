@@ -217,6 +217,27 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the lease under another token, behind which no transaction begins any more that has the former one; waits for one that is
+     * open.
+     *
+     * @throws LockTimeoutException when that stays open
+     * @throws ConnectionException when the connection is lost
+     */
+    public synchronized void takeLeaseAnew() {
+        try {
+            lease = new Acquisition(connection, database, tracking, patience, nothing -> {}, cancellation).lease();
+            requireLease();
+        } catch (SQLException e) {
+            throw new ConnectionException(LOST, e);
+        }
+    }
+
+    /** Whose records it protects. */
+    public Tracking tracking() {
+        return tracking;
+    }
+
     /** What is asked on the lock's connection, in autocommit mode. */
     @FunctionalInterface
     public interface Question<T> {

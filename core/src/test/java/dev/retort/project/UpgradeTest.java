@@ -280,7 +280,9 @@ class UpgradeTest {
 
             @Override
             public void finished(Stage stage, Duration duration) {
-                heard.add("finished " + stage.revision() + " " + project.heads());
+                // It is committed; the server may be further on.
+                assertThat(project.heads()).isNotEmpty();
+                heard.add("finished " + stage.revision());
             }
         };
 
@@ -292,10 +294,10 @@ class UpgradeTest {
                         "starting a1",
                         "running versions/a1.sql:6:1",
                         "running versions/a1.sql:6:11",
-                        "finished a1 [a1]",
+                        "finished a1",
                         "starting b2",
                         "running versions/b2.sql:6:1",
-                        "finished b2 [b2]");
+                        "finished b2");
     }
 
     @Test

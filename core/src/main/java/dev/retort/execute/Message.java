@@ -1,0 +1,96 @@
+package dev.retort.execute;
+
+import dev.retort.patience.Pace;
+import dev.retort.plan.Batch;
+import dev.retort.plan.PlannedStatement;
+import dev.retort.plan.Stage;
+import dev.retort.postgres.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A single statement of a transaction that is sent with others.
+ *
+ * @param stage whose it is, or that it comes before
+ * @param planned that it is of, or that it comes before; null at the beginning and the end of a transaction
+ * @param lockTimeout of it; zero for none
+ */
+record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement planned, Duration lockTimeout) {
+
+    enum Kind {
+        /** Begins a transaction, or says how long the next statement may take. */
+        FRAME,
+        /** Makes a tracking table. */
+        PREPARATION,
+        STATEMENT,
+        /** The last of a stage that others follow in its transaction. */
+        STAGE_END,
+        COMMIT
+    }
+
+    boolean endsStage() {
+        return kind == Kind.STAGE_END || kind == Kind.COMMIT;
+    }
+
+    /** Whether the batch can be sent without looking at the database in between. */
+    static boolean canCarry(Batch batch) {
+        return batch.stages().stream().allMatch(Message::canCarry);
+    }
+
+    /** One that leaves the heads as they are would not be known again by them when the connection is lost. */
+    private static boolean canCarry(Stage stage) {
+        return switch (stage.session()) {
+            case CHANGED -> false;
+            case PINNED ->
+                stage.repetition() == null
+                        && stage.journal() == null
+                        && !stage.headsBefore().equals(stage.headsAfter())
+                        && stage.statements().stream().allMatch(planned -> planned.statement() instanceof Statement.Sql);
+        };
+    }
+
+    /** A transaction from BEGIN to COMMIT. */
+    static List<Message> of(Batch batch, List<Statement.Sql> preparation, List<String> checks, Timeouts timeouts) {
+        Stage first = batch.stages().getFirst();
+        List<Message> messages = new ArrayList<>();
+        String opening = timeouts.opening();
+        frame(messages, "BEGIN", first, null, timeouts);
+        checks.forEach(check -> frame(messages, check, first, first.statements().getFirst(), timeouts));
+        frame(messages, opening, first, null, timeouts);
+        for (Statement.Sql statement : preparation) {
+            messages.add(new Message(statement.text(), Kind.PREPARATION, first, null, timeouts.lockTimeout()));
+        }
+        for (Stage stage : batch.stages()) {
+            add(messages, stage, stage == batch.stages().getLast() ? Kind.STATEMENT : Kind.STAGE_END, timeouts);
+        }
+        messages.add(new Message("COMMIT", Kind.COMMIT, batch.stages().getLast(), null, timeouts.lockTimeout()));
+        return messages;
+    }
+
+    private static void add(List<Message> messages, Stage stage, Kind last, Timeouts timeouts) {
+        for (PlannedStatement planned : stage.statements()) {
+            if (planned.origin() != null) {
+                String before = timeouts.before(Pace.of(planned), false);
+                if (!before.isEmpty()) {
+                    frame(messages, before, stage, planned, timeouts);
+                }
+            }
+            Kind kind = planned == stage.statements().getLast() ? last : Kind.STATEMENT;
+            messages.add(new Message(text(planned), kind, stage, planned, timeouts.lockTimeout()));
+        }
+    }
+
+    private static void frame(
+            List<Message> messages, String text, Stage stage, @Nullable PlannedStatement planned, Timeouts timeouts) {
+        messages.add(new Message(text, Kind.FRAME, stage, planned, timeouts.lockTimeout()));
+    }
+
+    private static String text(PlannedStatement planned) {
+        if (planned.statement() instanceof Statement.Sql sql) {
+            return sql.text();
+        }
+        throw new IllegalStateException("not to be sent with others: " + planned.statement());
+    }
+}

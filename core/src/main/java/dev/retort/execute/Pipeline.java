@@ -1,0 +1,78 @@
+package dev.retort.execute;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.SqlCommand;
+import org.postgresql.jdbc.PreferQueryMode;
+
+/**
+ * Sends statements without waiting for the answer to each, and reads the answers behind them: one round trip for all. When one fails,
+ * the server skips the rest (manual, 55.2.4, Pipelining).
+ *
+ * <p>JDBC's batches do not tell which of them are done until all are, and take statements apart that pgjdbc parses; its own
+ * interface below JDBC, on which its COPY stands, does neither (docs/adr/0024).
+ */
+record Pipeline(Connection connection) {
+
+    /** As many as pgjdbc sends before it reads answers by itself. */
+    static final int STATEMENTS = 250;
+
+    /**
+     * Less than the buffers between two hosts hold, so that sending ends even if the server, busy with writing answers, reads
+     * nothing.
+     */
+    static final int CHARACTERS = 48_000;
+
+    /**
+     * Unnamed statements, all rows of results, no BEGIN of pgjdbc's own; and a word that each is done, also of those that have
+     * results.
+     */
+    private static final int HOW = QueryExecutor.QUERY_ONESHOT
+            | QueryExecutor.QUERY_SUPPRESS_BEGIN
+            | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS
+            | QueryExecutor.QUERY_NO_BINARY_TRANSFER;
+
+    /**
+     * @param statements single ones, without parameters
+     * @param done called behind each that is done, in order, as the answers arrive
+     * @throws SQLException what the first that failed did; those behind it were not run
+     */
+    void send(List<String> statements, Runnable done) throws SQLException {
+        QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        List<NativeQuery> queries = statements.stream()
+                .map(text -> new NativeQuery(text, SqlCommand.BLANK))
+                .toList();
+        PreferQueryMode usual = executor.getPreferQueryMode();
+        executor.setPreferQueryMode(PreferQueryMode.EXTENDED);
+        try {
+            executor.execute(executor.wrap(queries), null, new Answers(done), 0, 0, HOW);
+        } finally {
+            executor.setPreferQueryMode(usual);
+        }
+    }
+
+    private static final class Answers extends ResultHandlerBase {
+
+        private final Runnable done;
+
+        Answers(Runnable done) {
+            this.done = done;
+        }
+
+        @Override
+        public void handleCommandStatus(String status, long updateCount, long insertOid) {
+            done.run();
+        }
+
+        @Override
+        public void handleWarning(SQLWarning warning) {
+            // As with statements that are sent one by one, notices are not shown.
+        }
+    }
+}
