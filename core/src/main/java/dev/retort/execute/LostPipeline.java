@@ -29,7 +29,7 @@ record LostPipeline(Database database, RunLock lock, Cancellation cancellation, 
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** @param connection another one, in autocommit mode */
+    /** @param connection another one, not in autocommit mode */
     record Settled(Connection connection, SortedSet<RevisionId> heads) {
 
         Settled {
@@ -59,9 +59,10 @@ record LostPipeline(Database database, RunLock lock, Cancellation cancellation, 
         lock.takeLeaseAnew();
         Connection connection = database.connect();
         try {
-            return new Settled(
-                    connection,
-                    VersionTable.readSettled(connection, lock.tracking()).orElseGet(TreeSet::new));
+            SortedSet<RevisionId> heads =
+                    VersionTable.readSettled(connection, lock.tracking()).orElseGet(TreeSet::new);
+            connection.setAutoCommit(false);
+            return new Settled(connection, heads);
         } catch (SQLException e) {
             Database.closeQuietly(connection);
             throw e;

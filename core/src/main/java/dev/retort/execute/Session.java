@@ -30,9 +30,6 @@ import org.postgresql.PGConnection;
  */
 public final class Session implements AutoCloseable {
 
-    /** A server that was shut down and started again is back by then. */
-    private static final Duration RECONNECTING = Duration.ofSeconds(30);
-
     private static final int VALID_SECONDS = 10;
 
     /** transaction_rollback (manual, appendix A). */
@@ -180,11 +177,11 @@ public final class Session implements AutoCloseable {
      */
     void pipelined(Sending sending) throws SQLException {
         check();
-        if (backend == 0) {
-            backend = Database.backend(connection);
-        }
         connection.setAutoCommit(true);
         try {
+            if (backend == 0) {
+                backend = Database.backend(connection);
+            }
             sentry.watched(backend, timeouts.lockTimeout(), sending::send);
         } finally {
             if (!connection.isClosed()) {
@@ -221,7 +218,7 @@ public final class Session implements AutoCloseable {
         Database.closeQuietly(connection);
         return lock == null
                 ? Optional.empty()
-                : new LostPipeline(database, lock, cancellation, backend, RECONNECTING).settled().map(this::adopted);
+                : new LostPipeline(database, lock, cancellation, backend, patience.reconnectFor()).settled().map(this::adopted);
     }
 
     private SortedSet<RevisionId> adopted(LostPipeline.Settled settled) {
@@ -290,7 +287,7 @@ public final class Session implements AutoCloseable {
             throw e;
         }
         Database.closeQuietly(connection);
-        switch (new LostCommit(database, cancellation, number, RECONNECTING).fate()) {
+        switch (new LostCommit(database, cancellation, number, patience.reconnectFor()).fate()) {
             case COMMITTED -> {
                 lock.renew();
                 connection = database.connect();

@@ -6,13 +6,18 @@ import dev.retort.cli.process.RetortProcess.Signal;
 import dev.retort.cli.process.Wire.Afterwards;
 import dev.retort.cli.process.Wire.Cut;
 import dev.retort.cli.process.Wire.Moment;
+import dev.retort.connection.Cancellation;
 import dev.retort.connection.ConnectionException;
 import dev.retort.execute.MigrationFailure;
+import dev.retort.execute.RunListener;
+import dev.retort.patience.Patience;
+import dev.retort.plan.Transactions;
 import dev.retort.project.RunOptions;
 import dev.retort.project.Upgrade;
 import dev.retort.revision.Target;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -33,6 +38,9 @@ class CutConnectionsTest {
 
     private static final int CUTS = Integer.getInteger("retort.cuts", 12);
     private static final int KILLS = Integer.getInteger("retort.kills", 5);
+    /** A door that is shut stays shut. */
+    private static final Duration RECONNECTING = Duration.ofSeconds(1);
+
     private static final long SEED = Long.getLong("retort.seed", System.nanoTime());
 
     @TempDir
@@ -130,7 +138,13 @@ class CutConnectionsTest {
     }
 
     private static void upgrade(String url) {
-        new Upgrade(UndisturbedRun.project(new MigrationFolder(folder), url)).run(Target.head(), RunOptions.standard());
+        RunOptions options = new RunOptions(
+                Transactions.ONE_PER_REVISION,
+                RunOptions.LOCK_WAIT,
+                Patience.standard().withReconnectFor(RECONNECTING),
+                RunListener.SILENT,
+                new Cancellation());
+        new Upgrade(UndisturbedRun.project(new MigrationFolder(folder), url)).run(Target.head(), options);
     }
 
     private static void kill(TestDatabase database, Cut cut) throws Exception {

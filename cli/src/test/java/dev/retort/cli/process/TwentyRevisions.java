@@ -34,13 +34,13 @@ final class TwentyRevisions {
             case 0 -> """
                 create table %1$s (id bigint primary key, body text);
                 insert into %1$s select i, 'row ' || i from generate_series(1, 50) i;
-                select pg_sleep(0.02);
+                select pg_sleep(0.06);
                 create index on %1$s (body);
                 """.formatted(table);
             case 1 -> "create table " + table + " (note text default 'none');";
             case 2 -> """
                 alter table t%1$d add column amount numeric(10, 2) not null default 0;
-                select pg_sleep(0.02);
+                select pg_sleep(0.06);
                 create view v%2$d as select amount from t%1$d;
                 insert into t%1$d (amount) values (1), (2);
                 """.formatted(number - 1, number);
@@ -48,7 +48,7 @@ final class TwentyRevisions {
                 create type e%1$d as enum ('low', 'high');
                 create function f%1$d() returns int language sql as $$ select %1$d; $$;
                 comment on function f%1$d() is 'of revision %1$d';
-                select pg_sleep(0.02);
+                select pg_sleep(0.06);
                 """.formatted(number);
         };
     }

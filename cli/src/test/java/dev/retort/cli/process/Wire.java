@@ -8,20 +8,33 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between a client and the server, reads their messages (manual, 55.7, Message Formats), and cuts all connections at one of
- * them. What it cuts before, the server never sees; what it cuts behind, the server has done, and the client does not know.
+ * the statements among them. What it cuts before, the server never sees; what it cuts behind, the server has done, and the client does not know.
  */
 final class Wire implements AutoCloseable {
 
     private static final int SSL_REQUEST = 80877103;
     private static final int GSS_REQUEST = 80877104;
     private static final int CANCEL_REQUEST = 80877102;
+
+    private static final int QUERY = 'Q';
+    private static final int COPY_DONE = 'c';
+    private static final int EXECUTE = 'E';
+    private static final int SYNC = 'S';
+
+    private static final int READY = 'Z';
+    private static final int COPY_IN = 'G';
+    private static final int COMPLETE = 'C';
+    private static final int EMPTY = 'I';
+    private static final int SUSPENDED = 's';
 
     private final ServerSocket door;
     private final int serverPort;
@@ -70,6 +83,9 @@ final class Wire implements AutoCloseable {
     int port() {
         return door.getLocalPort();
     }
+
+    /** @param type of the message */
+    private record Asked(int type, boolean isHere) {}
 
     /** How many statements the client has sent. */
     int questions() {
@@ -138,7 +154,9 @@ final class Wire implements AutoCloseable {
 
         private final Socket client;
         private final Socket server;
-        private final AtomicBoolean withheld = new AtomicBoolean();
+
+        /** What the server has not answered yet. */
+        private final Queue<Asked> open = new ConcurrentLinkedQueue<>();
 
         Pair(Socket client, Socket server) {
             this.client = client;
@@ -163,14 +181,14 @@ final class Wire implements AutoCloseable {
             while (true) {
                 int type = type(in);
                 byte[] body = body(in, in.readInt());
-                boolean isQuestion = type == 'Q' || type == 'c';
+                boolean isQuestion = type == QUERY || type == COPY_DONE || type == EXECUTE;
                 boolean isHere = isQuestion && questions.incrementAndGet() == cut.question();
                 if (isHere && cut.moment() == Moment.BEFORE) {
                     cutAll();
                     return;
                 }
-                if (isHere) {
-                    withheld.set(true);
+                if (isQuestion || type == SYNC) {
+                    open.add(new Asked(type, isHere));
                 }
                 send(out, type, body);
             }
@@ -197,20 +215,48 @@ final class Wire implements AutoCloseable {
             }
         }
 
-        /** The answer to what is cut behind stays here: at its end, or where the server waits for rows to copy. */
+        /**
+         * The answer to what is cut behind stays here: at its end, or where the server waits for rows to copy. Of what was sent
+         * with others it is one of the answers, unless the server has skipped it.
+         */
         void fromServer() throws IOException {
             DataInputStream in = new DataInputStream(server.getInputStream());
             OutputStream out = client.getOutputStream();
             while (true) {
                 int type = type(in);
                 byte[] body = body(in, in.readInt());
-                if (!withheld.get()) {
-                    send(out, type, body);
-                } else if (type == 'Z' || type == 'G') {
+                if (isCutBehind(type)) {
                     cutAll();
                     return;
                 }
+                send(out, type, body);
             }
+        }
+
+        private boolean isCutBehind(int type) {
+            Asked asked = open.peek();
+            if (asked == null) {
+                return false;
+            }
+            if (type == READY) {
+                return upToItsEnd();
+            }
+            if (type == COPY_IN) {
+                return open.remove().isHere();
+            }
+            boolean isOneOfMany = asked.type() == EXECUTE && (type == COMPLETE || type == EMPTY || type == SUSPENDED);
+            return isOneOfMany && open.remove().isHere();
+        }
+
+        /** All that was asked up to the message behind which the server says that it is ready. */
+        private boolean upToItsEnd() {
+            boolean here = false;
+            Asked asked;
+            do {
+                asked = open.remove();
+                here = here || asked.isHere();
+            } while (asked.type() == EXECUTE && !open.isEmpty());
+            return here;
         }
 
         private static int type(DataInputStream in) throws IOException {
