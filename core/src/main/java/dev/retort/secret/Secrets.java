@@ -1,5 +1,7 @@
 package dev.retort.secret;
 
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntaxException;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
 import java.util.regex.Pattern;
@@ -42,6 +44,33 @@ public final class Secrets {
      */
     public static String masked(String statement) {
         return mayHold(statement) ? new Secrets(statement).masked() : statement;
+    }
+
+    /**
+     * The same of several statements, of which the last may end in the middle. What begins there and does not end, such as a text
+     * without its second quote, is left out.
+     */
+    public static String maskedBeginning(String statements) {
+        return mayHold(statements) ? beginning(statements) : statements;
+    }
+
+    private static String beginning(String statements) {
+        SqlLexer lexer = new SqlLexer(statements);
+        StringBuilder masked = new StringBuilder();
+        int start = 0;
+        try {
+            for (SqlToken token = lexer.next(); token != null; token = lexer.next()) {
+                if (token.kind() == SqlToken.Kind.SEMICOLON) {
+                    masked.append(masked(statements.substring(start, token.end())));
+                    start = token.end();
+                }
+            }
+            return masked.append(masked(statements.substring(start))).toString();
+        } catch (SqlSyntaxException e) {
+            return masked.append(masked(statements.substring(start, e.offset())))
+                    .append('…')
+                    .toString();
+        }
     }
 
     /** Most statements are let through without reading their words. */

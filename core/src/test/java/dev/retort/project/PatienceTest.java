@@ -114,6 +114,22 @@ class PatienceTest {
         assertThat(project.heads()).containsExactly("b2");
     }
 
+    @Test
+    void whatOthersRunIsShownWithoutTheirPasswords() throws SQLException {
+        project.folder().sql("b2", "a1", "alter table users add age int;", "");
+        try (Connection other = project.database().connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select count(*) from users");
+            statement.execute("alter role current_user password 's3cret' /* " + "long ".repeat(400) + "*/");
+
+            upgrade(SHORT, () -> rollback(other));
+        }
+        assertThat(blocked.toString())
+                .contains(": alter role current_user password '***'")
+                .doesNotContain("s3cret", "long ".repeat(20));
+    }
+
     private static void rollback(Connection connection) {
         try {
             connection.rollback();
