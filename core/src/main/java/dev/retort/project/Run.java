@@ -126,7 +126,7 @@ final class Run {
      */
     Outcome change(Planning planning) {
         RunListener listener = options.listener();
-        try (Connection connection = database.connect();
+        try (Connection connection = begin(listener);
                 RunLock lock = RunLock.acquire(
                         connection, database, tracking, options.lockWait(), listener::waiting, options.cancellation());
                 Session session = Session.under(
@@ -144,6 +144,17 @@ final class Run {
         } catch (SQLException e) {
             options.cancellation().check();
             throw ConnectionException.refused(database.url(), e);
+        }
+    }
+
+    private Connection begin(RunListener listener) throws SQLException {
+        Connection connection = database.connect();
+        try {
+            listener.beginning(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            Database.closeQuietly(connection);
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Output;
+import dev.retort.doctor.BeforeRun;
 import dev.retort.execute.Outcome;
 import dev.retort.plan.Plan;
 import dev.retort.project.Downgrade;
@@ -90,7 +91,7 @@ public final class DowngradeCommand implements Callable<Integer> {
             return ExitCode.ANSWER_IS_NO.number();
         }
         long start = System.nanoTime();
-        Progress progress = new Progress(retort.output(), retort.verbosity());
+        Progress progress = new Progress(retort.output(), retort.verbosity(), connection -> BeforeRun.of(project).symptoms(connection));
         Downgrade.Terms terms = new Downgrade.Terms(edited.accepted(), fromHistory);
         Optional<Outcome> outcome = downgrade.run(to, flags.options(progress, retort), terms, this::agreed);
         if (outcome.isEmpty()) {
