@@ -3,6 +3,7 @@ package dev.retort.execute;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.connection.ConnectionException;
+import dev.retort.connection.MissingTable;
 import dev.retort.lock.RunLock;
 import dev.retort.plan.Tracking;
 import dev.retort.revision.RevisionId;
@@ -16,9 +17,6 @@ import java.util.TreeSet;
 
 /** Reads which revisions a database is at. */
 public final class VersionTable {
-
-    private static final String UNDEFINED_TABLE = "42P01";
-    private static final String INVALID_SCHEMA_NAME = "3F000";
 
     private VersionTable() {}
 
@@ -38,7 +36,7 @@ public final class VersionTable {
             }
             return Optional.of(heads);
         } catch (SQLException e) {
-            if (isMissing(e)) {
+            if (MissingTable.isReason(e)) {
                 return Optional.empty();
             }
             throw e;
@@ -60,7 +58,7 @@ public final class VersionTable {
                     sql("LOCK TABLE {} IN SHARE MODE", tracking.versionTable()).sql());
             return read(connection, tracking);
         } catch (SQLException e) {
-            if (isMissing(e)) {
+            if (MissingTable.isReason(e)) {
                 return Optional.empty();
             }
             throw e;
@@ -68,10 +66,6 @@ public final class VersionTable {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-    }
-
-    private static boolean isMissing(SQLException e) {
-        return UNDEFINED_TABLE.equals(e.getSQLState()) || INVALID_SCHEMA_NAME.equals(e.getSQLState());
     }
 
     private static RevisionId id(String text, Tracking tracking) {

@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LeaseTable(Connection connection, Tracking tracking, String client) {
 
-    /** SQLSTATEs: manual, appendix A. */
-    private static final Set<String> MISSING = Set.of("42P01", "3F000");
-
-    /** Somebody else made it at the same moment; IF NOT EXISTS does not help against that. */
+    /** SQLSTATEs: manual, appendix A. Somebody else made it at the same moment; IF NOT EXISTS does not help against that. */
     private static final Set<String> MADE_MEANWHILE = Set.of("23505", "42P06", "42P07");
 
     private static final int TRIES = 10;
@@ -126,10 +123,6 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
 
     private Literal name() {
         return Literal.text(tracking.versionTable().sql());
-    }
-
-    static boolean isMissing(SQLException e) {
-        return MISSING.contains(String.valueOf(e.getSQLState()));
     }
 
     /**

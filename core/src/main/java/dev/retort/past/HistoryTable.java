@@ -2,6 +2,7 @@ package dev.retort.past;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.connection.MissingTable;
 import dev.retort.plan.Tracking;
 import dev.retort.sql.Literal;
 import dev.retort.sql.SqlText;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was run on a database. */
 public final class HistoryTable {
-
-    private static final String UNDEFINED_TABLE = "42P01";
-    private static final String INVALID_SCHEMA_NAME = "3F000";
 
     /** Columns that an older Retort did not make are null in a row as JSON. */
     private static final String ROWS = """
@@ -91,7 +89,7 @@ public final class HistoryTable {
             }
             return new Summary(checksums, steps);
         } catch (SQLException e) {
-            if (isMissing(e)) {
+            if (MissingTable.isReason(e)) {
                 return Summary.UNKNOWN;
             }
             throw e;
@@ -118,7 +116,7 @@ public final class HistoryTable {
                 rows.add(row(result));
             }
         } catch (SQLException e) {
-            if (!isMissing(e)) {
+            if (!MissingTable.isReason(e)) {
                 throw e;
             }
         }
@@ -127,10 +125,6 @@ public final class HistoryTable {
 
     private static SqlText list(String column) {
         return sql(LIST, Literal.text(column), Literal.text(column));
-    }
-
-    private static boolean isMissing(SQLException e) {
-        return UNDEFINED_TABLE.equals(e.getSQLState()) || INVALID_SCHEMA_NAME.equals(e.getSQLState());
     }
 
     private static Row row(ResultSet row) throws SQLException {
