@@ -1,5 +1,6 @@
 package dev.retort.execute;
 
+import dev.retort.connection.EndedSession;
 import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.postgres.Statement;
@@ -63,7 +64,7 @@ final class StatementError {
         ServerErrorMessage server = server(e);
         if (server != null) {
             add(lines, "detail", server.getDetail());
-            add(lines, "hint", server.getHint());
+            add(lines, "hint", EndedSession.hint(e).orElse(server.getHint()));
             add(lines, WHERE, server.getWhere());
             add(lines, "table", qualified(server.getSchema(), server.getTable()));
             add(lines, "constraint", server.getConstraint());

@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.connection.Cancellation;
 import dev.retort.execute.MigrationFailure;
@@ -283,5 +284,37 @@ class PatienceTest {
         upgrade();
 
         assertThat(project.database().query("select t from seen")).containsExactly("1500ms", "1500ms");
+    }
+
+    private void limit(String setting) {
+        project.database().execute("alter database " + project.database().name() + " set " + setting + " = '300ms'");
+    }
+
+    @Test
+    void whoSaysNothingForTooLongIsToldWhoseLimitThatIs() {
+        limit("idle_in_transaction_session_timeout");
+        project.folder().java("b2", "a1", """
+                        op.run("think", connection -> Thread.sleep(1000));
+                        op.execute("select 1");""");
+
+        assertThatExceptionOfType(MigrationFailure.class)
+                .isThrownBy(this::upgrade)
+                .withMessageContaining("(SQLSTATE 25P03)")
+                .withMessageContaining("\nhint: idle_in_transaction_session_timeout of the role, the database or the server")
+                .satisfies(e -> assertThat(e.isOfTheFile()).isFalse());
+    }
+
+    @Test
+    void whoseTransactionTakesTooLongIsToldWhoseLimitThatIs() {
+        assumeTrue(
+                Integer.parseInt(project.database().query("show server_version_num").getFirst()) >= 170000,
+                "transaction_timeout is new in PostgreSQL 17");
+        limit("transaction_timeout");
+        project.folder().sql("b2", "a1", "select pg_sleep(5);", "");
+
+        assertThatExceptionOfType(MigrationFailure.class)
+                .isThrownBy(this::upgrade)
+                .withMessageContaining("(SQLSTATE 25P04)")
+                .withMessageContaining("\nhint: transaction_timeout of the role, the database or the server");
     }
 }

@@ -138,6 +138,17 @@ class ConnectionErrorsTest {
     }
 
     @Test
+    void tooManyConnectionsAreToldWithTheirLimits() {
+        String role = "only_one_of_" + work.database().name();
+        work.database().execute("CREATE ROLE " + role + " LOGIN CONNECTION LIMIT 0");
+        String url = work.database().url().replace("user=postgres", "user=" + role);
+        work.refuses(ExitCode.DATABASE_REFUSES, "-u", url, "upgrade", "head")
+                .says("error: the server at localhost:5432 has too many connections already: FATAL: too many connections for"
+                        + " role \"only_one_of_app\"; a run needs two. Close others, or raise the limit: max_connections, or"
+                        + " CONNECTION LIMIT of the role or the database");
+    }
+
+    @Test
     void asJsonTheErrorIsADocument() {
         CliRun run = work.refuses(
                 ExitCode.DATABASE_REFUSES, "--json", "-u", "postgresql://ada@nowhere.invalid/db", "current");
