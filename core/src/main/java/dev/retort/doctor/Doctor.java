@@ -36,8 +36,7 @@ public final class Doctor {
         List<Symptom> symptoms = new ArrayList<>();
         try (Connection connection = database.connect()) {
             symptoms.addAll(pooler(connection, database));
-            List<Question> questions =
-                    new ArrayList<>(BeforeRun.of(project).questions(connection));
+            List<Question> questions = new ArrayList<>(BeforeRun.of(project).questions(connection));
             questions.add(ServerCheck.longTransactions());
             symptoms.addAll(Question.ask(connection, questions));
             symptoms.addAll(records(connection));

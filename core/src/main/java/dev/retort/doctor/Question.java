@@ -34,13 +34,17 @@ record Question(Severity severity, SqlText query, String advice) {
     static List<Symptom> ask(Connection connection, List<Question> questions) throws SQLException {
         List<SqlText> queries = new ArrayList<>();
         for (Question question : questions) {
-            queries.add(sql("SELECT {}, what FROM (\n{}) q{} (what)",
-                    Literal.of(queries.size()), question.query(), Literal.of(queries.size())));
+            queries.add(sql(
+                    "SELECT {}, what FROM (\n{}) q{} (what)",
+                    Literal.of(queries.size()),
+                    question.query(),
+                    Literal.of(queries.size())));
         }
         Set<Symptom> symptoms = new LinkedHashSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        SqlText.join("\nUNION ALL ", queries).and("\nORDER BY 1, 2").sql())) {
+                ResultSet rows = statement.executeQuery(SqlText.join("\nUNION ALL ", queries)
+                        .and("\nORDER BY 1, 2")
+                        .sql())) {
             while (rows.next()) {
                 Question question = questions.get(rows.getInt(1));
                 symptoms.add(new Symptom(question.severity(), rows.getString(2), question.advice()));

@@ -26,10 +26,9 @@ final class RemainsCheck {
 
     static List<Question> questions(PostgresVersion server) {
         List<Question> questions = new ArrayList<>();
-        questions.add(
-                Question.warning(
-                        sql(INVALID),
-                        "A run that was building it goes on with it; otherwise DROP INDEX CONCURRENTLY, and build it again."));
+        questions.add(Question.warning(
+                sql(INVALID),
+                "A run that was building it goes on with it; otherwise DROP INDEX CONCURRENTLY, and build it again."));
         if (server.isAtLeast(DETACHES_CONCURRENTLY)) {
             questions.add(Question.warning(
                     sql(PENDING), "A run that was doing it goes on with it; otherwise DETACH PARTITION … FINALIZE."));

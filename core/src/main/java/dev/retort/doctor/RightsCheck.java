@@ -54,8 +54,8 @@ record RightsCheck(Tracking tracking, List<Identifier> searchPath) {
     List<Question> questions() {
         Literal own = Literal.text(tracking.schema().value());
         List<Question> questions = new ArrayList<>();
-        questions.add(Question.problem(
-                sql(NO_SCHEMA, own, own), "Grant CREATE on the database, or make the schema for it."));
+        questions.add(
+                Question.problem(sql(NO_SCHEMA, own, own), "Grant CREATE on the database, or make the schema for it."));
         questions.addAll(table(tracking.versionTable(), List.of("SELECT", "INSERT", "UPDATE", "DELETE")));
         questions.addAll(table(tracking.historyTable(), List.of("SELECT", "INSERT")));
         questions.add(Question.warning(
@@ -71,8 +71,7 @@ record RightsCheck(Tracking tracking, List<Identifier> searchPath) {
                 : sql("n.nspname = {}", Literal.text(schema.value()));
         Literal shown = Literal.text(table.sql());
         Literal name = Literal.text(table.name().value());
-        SqlText wanted =
-                SqlText.join(", ", rights.stream().map(Literal::text).toList());
+        SqlText wanted = SqlText.join(", ", rights.stream().map(Literal::text).toList());
         return List.of(
                 Question.problem(sql(NO_USE, there), "Grant USAGE on it."),
                 Question.problem(

@@ -25,7 +25,8 @@ final class ServerCheck {
     static List<Question> questions() {
         return List.of(
                 Question.problem(
-                        sql("SELECT 'the server is a standby, which takes no changes' WHERE pg_catalog.pg_is_in_recovery()"),
+                        sql(
+                                "SELECT 'the server is a standby, which takes no changes' WHERE pg_catalog.pg_is_in_recovery()"),
                         "Use the address of the primary."),
                 Question.problem(
                         sql("""

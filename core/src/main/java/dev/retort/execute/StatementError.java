@@ -4,6 +4,7 @@ import dev.retort.connection.EndedSession;
 import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.postgres.Statement;
+import dev.retort.secret.Secrets;
 import dev.retort.sql.SourceExcerpt;
 import dev.retort.sql.SourcePosition;
 import java.sql.SQLException;
@@ -78,7 +79,7 @@ final class StatementError {
 
     private static void add(List<String> lines, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            lines.add(name + ": " + value);
+            lines.add(name + ": " + Secrets.maskedIn(value));
         }
     }
 
@@ -99,15 +100,15 @@ final class StatementError {
         String text = text(planned);
         int offset = offset(text, position);
         if (planned.origin() instanceof Origin.SqlPlace place) {
-            return place.plus(offset).excerpt();
+            return place.excerpt(text.length(), offset, Secrets::hidden);
         }
         if (planned.origin() == null) {
             return "";
         }
         if (position == 0) {
-            return text;
+            return Secrets.masked(text);
         }
-        String excerpt = SourceExcerpt.at(text, offset);
+        String excerpt = SourceExcerpt.at(Secrets.hidden(text), offset);
         SourcePosition at = SourcePosition.of(text, offset);
         return text.indexOf('\n') < 0 ? excerpt : "line " + at.line() + " of the statement:\n" + excerpt;
     }

@@ -56,8 +56,7 @@ public final class Drift {
         String row = sql("""
                         INSERT INTO {} (version_table, definition) VALUES ({}, {})
                         ON CONFLICT (version_table) DO UPDATE SET definition = excluded.definition,
-                            kept_at = excluded.kept_at""", tracking.schemaTable(), key(), Literal.text(text))
-                .sql();
+                            kept_at = excluded.kept_at""", tracking.schemaTable(), key(), Literal.text(text)).sql();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -74,8 +73,7 @@ public final class Drift {
      */
     public Optional<Since> since(Catalog catalog) {
         String now = SchemaText.of(catalog);
-        String query = sql(
-                        "SELECT definition, kept_at FROM {} WHERE version_table = {}", tracking.schemaTable(), key())
+        String query = sql("SELECT definition, kept_at FROM {} WHERE version_table = {}", tracking.schemaTable(), key())
                 .sql();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();

@@ -33,8 +33,7 @@ public final class Validate {
      * @param rows the whole history, oldest first
      * @param checksums see {@link HistoryTable.Summary}
      */
-    record Told(
-            SortedSet<RevisionId> heads, List<Row> rows, Map<String, String> checksums, PostgresVersion server) {
+    record Told(SortedSet<RevisionId> heads, List<Row> rows, Map<String, String> checksums, PostgresVersion server) {
         Told {
             heads = Collections.unmodifiableSortedSet(new TreeSet<>(heads));
             rows = List.copyOf(rows);

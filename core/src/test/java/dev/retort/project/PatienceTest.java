@@ -300,14 +300,18 @@ class PatienceTest {
         assertThatExceptionOfType(MigrationFailure.class)
                 .isThrownBy(this::upgrade)
                 .withMessageContaining("(SQLSTATE 25P03)")
-                .withMessageContaining("\nhint: idle_in_transaction_session_timeout of the role, the database or the server")
+                .withMessageContaining(
+                        "\nhint: idle_in_transaction_session_timeout of the role, the database or the server")
                 .satisfies(e -> assertThat(e.isOfTheFile()).isFalse());
     }
 
     @Test
     void whoseTransactionTakesTooLongIsToldWhoseLimitThatIs() {
         assumeTrue(
-                Integer.parseInt(project.database().query("show server_version_num").getFirst()) >= 170000,
+                Integer.parseInt(project.database()
+                                .query("show server_version_num")
+                                .getFirst())
+                        >= 170000,
                 "transaction_timeout is new in PostgreSQL 17");
         limit("transaction_timeout");
         project.folder().sql("b2", "a1", "select pg_sleep(5);", "");

@@ -74,4 +74,21 @@ class SecretsTest {
                 .isEqualTo("alter role app password '***'; select …");
         assertThat(Secrets.maskedBeginning("select 'no sec")).isEqualTo("select 'no sec");
     }
+
+    @Test
+    void whatIsHiddenLeavesAllElseWhereItIs() {
+        assertThat(Secrets.hidden("create role app password 's3cret' bogus"))
+                .isEqualTo("create role app password '******' bogus");
+        assertThat(Secrets.hidden("select dblink('postgresql://u:s3cret@h/d', 'x') bogus"))
+                .isEqualTo("select dblink('postgresql://u:******@h/d', 'x') bogus");
+        assertThat(Secrets.hidden("alter role app password 'two\nlines"))
+                .isEqualTo("alter role app password ****\n*****");
+        assertThat(Secrets.hidden("select 'none'")).isEqualTo("select 'none'");
+    }
+
+    @Test
+    void whatAMessageQuotesIsMasked() {
+        assertThat(Secrets.maskedIn("SQL statement \"create role app password 's3cret'\"\nPL/pgSQL function f()"))
+                .isEqualTo("SQL statement \"create role app password ***\"\nPL/pgSQL function f()");
+    }
 }

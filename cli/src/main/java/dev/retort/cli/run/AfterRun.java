@@ -80,8 +80,7 @@ final class AfterRun {
             output.remark("The schema is what " + verdict.measure() + ".");
             return;
         }
-        output.line("The schema is not what " + verdict.measure()
-                + ". The run stands. To become that, it would need:");
+        output.line("The schema is not what " + verdict.measure() + ". The run stands. To become that, it would need:");
         verdict.lines().forEach(line -> output.line("  " + line));
     }
 }

@@ -96,9 +96,16 @@ public final class DowngradeCommand implements Callable<Integer> {
             return ExitCode.ANSWER_IS_NO.number();
         }
         long start = System.nanoTime();
-        Progress progress = new Progress(retort.output(), retort.verbosity(), connection -> BeforeRun.of(project).symptoms(connection));
+        Progress progress = new Progress(
+                retort.output(),
+                retort.verbosity(),
+                connection -> BeforeRun.of(project).symptoms(connection));
         Downgrade.Terms terms = new Downgrade.Terms(edited.accepted(), fromHistory);
-        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress, retort), terms, (plan, losses) -> before == Answer.YES || agreed(plan, losses, gate));
+        Optional<Outcome> outcome = downgrade.run(
+                to,
+                flags.options(progress, retort),
+                terms,
+                (plan, losses) -> before == Answer.YES || agreed(plan, losses, gate));
         if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();

@@ -11,7 +11,6 @@ import dev.retort.execute.Outcome;
 import dev.retort.execute.RunListener;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
-import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
 import dev.retort.watch.Blocker;
@@ -84,13 +83,7 @@ final class Progress implements RunListener {
     public void running(PlannedStatement statement) {
         if (verbosity > 0) {
             output.progressDone();
-            output.message(
-                    switch (statement.statement()) {
-                        case Statement.Sql sql -> sql.text() + ";";
-                        case Statement.CopyIn copy -> copy.text() + ";";
-                        case Statement.InBatches update -> update.text() + "; -- " + update.note();
-                        case Statement.Call call -> "-- run: " + call.what();
-                    });
+            output.message(StatementText.of(statement.statement()));
         }
     }
 

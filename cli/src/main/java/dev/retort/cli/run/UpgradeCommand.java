@@ -82,7 +82,10 @@ public final class UpgradeCommand implements Callable<Integer> {
             return ExitCode.ANSWER_IS_NO.number();
         }
         long start = System.nanoTime();
-        Progress progress = new Progress(retort.output(), retort.verbosity(), connection -> BeforeRun.of(project).symptoms(connection));
+        Progress progress = new Progress(
+                retort.output(),
+                retort.verbosity(),
+                connection -> BeforeRun.of(project).symptoms(connection));
         Outcome outcome = run(project, upgrade, to, progress, gate);
         return progress.summary(
                         outcome,

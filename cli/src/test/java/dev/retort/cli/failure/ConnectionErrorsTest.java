@@ -143,9 +143,10 @@ class ConnectionErrorsTest {
         work.database().execute("CREATE ROLE " + role + " LOGIN CONNECTION LIMIT 0");
         String url = work.database().url().replace("user=postgres", "user=" + role);
         work.refuses(ExitCode.DATABASE_REFUSES, "-u", url, "upgrade", "head")
-                .says("error: the server at localhost:5432 has too many connections already: FATAL: too many connections for"
-                        + " role \"only_one_of_app\"; a run needs two. Close others, or raise the limit: max_connections, or"
-                        + " CONNECTION LIMIT of the role or the database");
+                .says(
+                        "error: the server at localhost:5432 has too many connections already: FATAL: too many connections for"
+                                + " role \"only_one_of_app\"; a run needs two. Close others, or raise the limit: max_connections, or"
+                                + " CONNECTION LIMIT of the role or the database");
     }
 
     @Test

@@ -81,7 +81,8 @@ class DoctorCommandTest {
         String url = patient();
 
         assertThat(work.run("-u", url, "doctor").exits(ExitCode.ANSWER_IS_NO).out())
-                .contains("problem  the role doctors_patient may not use the schema retort\n         Grant USAGE on it.");
+                .contains(
+                        "problem  the role doctors_patient may not use the schema retort\n         Grant USAGE on it.");
 
         work.database()
                 .execute("grant usage on schema retort to doctors_patient;"

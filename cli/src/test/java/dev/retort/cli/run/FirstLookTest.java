@@ -30,8 +30,9 @@ class FirstLookTest {
 
         for (String[] command : new String[][] {{"upgrade", "head"}, {"downgrade", "base", "--yes"}}) {
             assertThat(work.refuses(ExitCode.DATABASE_REFUSES, command).err())
-                    .endsWith("error: the database is read-only. Look for default_transaction_read_only in the settings of the role,"
-                            + " the database or the server.\nNothing was run.\n");
+                    .endsWith(
+                            "error: the database is read-only. Look for default_transaction_read_only in the settings of the role,"
+                                    + " the database or the server.\nNothing was run.\n");
         }
     }
 
@@ -57,7 +58,8 @@ class FirstLookTest {
 
         assertThat(work.refuses(ExitCode.DATABASE_REFUSES, "-u", url, "upgrade", "head")
                         .err())
-                .contains("error: the role reader_of_app lacks INSERT on retort.version. Grant them, or use its owner.\n");
+                .contains(
+                        "error: the role reader_of_app lacks INSERT on retort.version. Grant them, or use its owner.\n");
     }
 
     @Test
@@ -70,7 +72,8 @@ class FirstLookTest {
 
         CliRun run = work.run("upgrade", "head").exits(ExitCode.DONE);
 
-        assertThat(run.err()).startsWith("warning: the index i on users is invalid. A run that was building it goes on");
+        assertThat(run.err())
+                .startsWith("warning: the index i on users is invalid. A run that was building it goes on");
     }
 
     @Test
