@@ -32,7 +32,10 @@ final class ConnectionFailure {
                 "the server at " + url.hosts() + " does not let user " + user(url) + " in: " + e.getMessage();
             case "3D000" ->
                 "there is no database '" + url.database() + "' at " + url.hosts() + "; create it, or correct the URL";
-            case "53300" -> "the server at " + url.hosts() + " has too many connections already: " + e.getMessage();
+            case "53300" ->
+                "the server at " + url.hosts() + " has too many connections already: " + e.getMessage()
+                        + "; a run needs two. Close others, or raise the limit: max_connections, or CONNECTION LIMIT of the"
+                        + " role or the database";
             case "57P03" -> "the server at " + url.hosts() + " is starting up or shutting down; try again";
             default -> network(url, e);
         };

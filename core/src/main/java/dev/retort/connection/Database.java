@@ -63,6 +63,11 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         }
     }
 
+    /** Another one of the same server, for the same user. */
+    public Database withDatabase(String name) {
+        return new Database(url.withDatabase(name), settings, client);
+    }
+
     private void pin(Connection connection) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         if (major < PostgresVersion.OLDEST.major()) {

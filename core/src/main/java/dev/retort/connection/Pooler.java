@@ -22,13 +22,14 @@ public final class Pooler {
      * One question where the server itself answers; a few more behind a pooler.
      *
      * @param some in autocommit mode, as is the other
+     * @return whether the server itself answers
      * @throws ConnectionException when it pools transactions, with the URL to use instead
      */
-    public static void refuse(Connection some, Connection other, DatabaseUrl url) throws SQLException {
+    public static boolean refuse(Connection some, Connection other, DatabaseUrl url) throws SQLException {
         int first = Database.backend(some);
         // A pooler makes the number up that it tells at the beginning of a connection.
         if (first == some.unwrap(PGConnection.class).getBackendPID()) {
-            return;
+            return true;
         }
         for (int i = 0; i < TRIES; i++) {
             if (pools(some, other, first)) {
@@ -38,6 +39,7 @@ public final class Pooler {
                                 + instead(url) + "; or say --allow-pooler, and a row in the database is the lock");
             }
         }
+        return false;
     }
 
     private static boolean pools(Connection some, Connection other, int first) throws SQLException {

@@ -3,8 +3,8 @@ package dev.retort.doctor;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
 import dev.retort.connection.Pooler;
+import dev.retort.doctor.Symptom.Severity;
 import dev.retort.execute.JournalTable;
-import dev.retort.plan.Tracking;
 import dev.retort.project.Project;
 import dev.retort.validate.Finding;
 import dev.retort.validate.Validate;
@@ -15,6 +15,9 @@ import java.util.List;
 
 /** Looks for everything that would stop a run, or stand in its way, or is left from one. */
 public final class Doctor {
+
+    /** insufficient_privilege (manual, appendix A). */
+    private static final String NO_RIGHT = "42501";
 
     private final Project project;
 
@@ -30,24 +33,45 @@ public final class Doctor {
      */
     public List<Symptom> run() {
         Database database = project.database().get();
-        Tracking tracking = project.settings().tracking();
         List<Symptom> symptoms = new ArrayList<>();
         try (Connection connection = database.connect()) {
             symptoms.addAll(pooler(connection, database));
-            symptoms.addAll(new ServerCheck(connection).symptoms());
-            symptoms.addAll(
-                    new RightsCheck(connection, tracking, database.settings().searchPath()).symptoms());
-            symptoms.addAll(new RemainsCheck(connection).symptoms());
-            JournalTable.read(connection, tracking)
-                    .forEach(begun -> symptoms.add(Symptom.warning(
-                            begun.summary(), "The next 'retort upgrade' or 'retort downgrade' goes on with it.")));
+            List<Question> questions = new ArrayList<>(BeforeRun.of(project).questions(connection));
+            questions.add(ServerCheck.longTransactions());
+            symptoms.addAll(Question.ask(connection, questions));
+            symptoms.addAll(records(connection));
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);
         }
-        symptoms.addAll(files());
         return symptoms.stream()
                 .sorted((one, other) -> one.severity().compareTo(other.severity()))
                 .toList();
+    }
+
+    /** Where they may not be read, that was told already. */
+    private List<Symptom> records(Connection connection) throws SQLException {
+        try {
+            List<Symptom> symptoms = new ArrayList<>();
+            JournalTable.read(connection, project.settings().tracking())
+                    .forEach(begun -> symptoms.add(Symptom.warning(
+                            begun.summary(), "The next 'retort upgrade' or 'retort downgrade' goes on with it.")));
+            symptoms.addAll(files());
+            return symptoms;
+        } catch (SQLException e) {
+            return withoutRights(e);
+        } catch (ConnectionException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                return withoutRights(cause);
+            }
+            throw e;
+        }
+    }
+
+    private static List<Symptom> withoutRights(SQLException e) throws SQLException {
+        if (NO_RIGHT.equals(e.getSQLState())) {
+            return List.of();
+        }
+        throw e;
     }
 
     private static List<Symptom> pooler(Connection connection, Database database) throws SQLException {
@@ -60,11 +84,20 @@ public final class Doctor {
     }
 
     private List<Symptom> files() {
-        List<Finding> findings = new Validate(project).run();
-        return findings.stream()
-                .map(finding -> Symptom.problem(
-                        finding.kind().words() + " " + finding.revision() + ": " + finding.what(),
-                        "'retort validate' shows more."))
-                .toList();
+        return new Validate(project)
+                .run().stream()
+                        .map(finding -> new Symptom(
+                                severity(finding.kind()),
+                                finding.kind().words() + " " + finding.revision() + ": " + finding.what(),
+                                "'retort validate' shows more."))
+                        .toList();
+    }
+
+    /** What ran in another order has run. */
+    private static Severity severity(Finding.Kind kind) {
+        return switch (kind) {
+            case EDITED, MISSING, AHEAD -> Severity.PROBLEM;
+            case OUT_OF_ORDER -> Severity.WARNING;
+        };
     }
 }

@@ -6,9 +6,7 @@ import dev.retort.plan.Tracking;
 import dev.retort.sql.Identifier;
 import dev.retort.sql.Literal;
 import dev.retort.sql.QualifiedName;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import dev.retort.sql.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,51 +15,68 @@ import java.util.List;
  *
  * @param searchPath its first schema is that of new objects
  */
-record RightsCheck(Connection connection, Tracking tracking, List<Identifier> searchPath) {
+record RightsCheck(Tracking tracking, List<Identifier> searchPath) {
 
     RightsCheck {
         searchPath = List.copyOf(searchPath);
     }
-
-    /** {@code has_schema_privilege} fails for a schema that is not there, so it is asked only of one that is. */
-    private static final String CREATE_IN = """
-            SELECT pg_catalog.format('the role %s may not make objects in schema %s', current_user, nspname)
-            FROM pg_catalog.pg_namespace
-            WHERE nspname = {} AND NOT pg_catalog.has_schema_privilege(oid, 'CREATE')""";
 
     private static final String NO_SCHEMA = """
             SELECT pg_catalog.format('the role %s may not make the schema %s, which is not there', current_user, {})
             WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = {})
                 AND NOT pg_catalog.has_database_privilege(pg_catalog.current_database(), 'CREATE')""";
 
-    private static final String NO_WRITING = """
-            SELECT pg_catalog.format('the role %s may not write %s', current_user, {})
-            WHERE pg_catalog.to_regclass({}) IS NOT NULL
-                AND NOT (pg_catalog.has_table_privilege(pg_catalog.to_regclass({}), 'SELECT')
-                    AND pg_catalog.has_table_privilege(pg_catalog.to_regclass({}), 'INSERT'))""";
+    /** Asked of schemas that are there: {@code has_schema_privilege} fails for others. */
+    private static final String NO_USE = """
+            SELECT pg_catalog.format('the role %s may not use the schema %s', current_user, n.nspname)
+            FROM pg_catalog.pg_namespace n WHERE {} AND NOT pg_catalog.has_schema_privilege(n.oid, 'USAGE')""";
 
-    List<Symptom> symptoms() throws SQLException {
-        List<Symptom> symptoms = new ArrayList<>();
-        try (Statement statement = connection.createStatement()) {
-            Literal own = Literal.text(tracking.schema().value());
-            for (String what :
-                    ServerCheck.texts(statement, sql(NO_SCHEMA, own, own).sql())) {
-                symptoms.add(Symptom.problem(what, "Grant CREATE on the database, or make the schema for it."));
-            }
-            for (QualifiedName table : List.of(tracking.versionTable(), tracking.historyTable())) {
-                Literal name = Literal.text(table.sql());
-                for (String what : ServerCheck.texts(
-                        statement, sql(NO_WRITING, name, name, name, name).sql())) {
-                    symptoms.add(
-                            Symptom.problem(what, "Grant SELECT, INSERT, UPDATE and DELETE on it, or use its owner."));
-                }
-            }
-            Literal first = Literal.text(searchPath.getFirst().value());
-            for (String what :
-                    ServerCheck.texts(statement, sql(CREATE_IN, first).sql())) {
-                symptoms.add(Symptom.warning(what, "Grant CREATE on it, if migrations are to make tables there."));
-            }
-        }
-        return symptoms;
+    private static final String NO_TABLE = """
+            SELECT pg_catalog.format('the role %s may not make the table %s, which is not there', current_user, {})
+            FROM pg_catalog.pg_namespace n
+            WHERE {} AND NOT pg_catalog.has_schema_privilege(n.oid, 'CREATE')
+                AND NOT EXISTS (SELECT FROM pg_catalog.pg_class c WHERE c.relname = {} AND c.relnamespace = n.oid)""";
+
+    private static final String NO_RIGHTS = """
+            SELECT pg_catalog.format('the role %s lacks %s on %s', current_user,
+                pg_catalog.string_agg(wanted.right, ', ' ORDER BY wanted.ordinality), {})
+            FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace,
+                pg_catalog.unnest(ARRAY[{}]) WITH ORDINALITY AS wanted ("right", ordinality)
+            WHERE {} AND c.relname = {} AND NOT pg_catalog.has_table_privilege(c.oid, wanted.right)
+            HAVING count(*) > 0""";
+
+    private static final String NO_OBJECTS = """
+            SELECT pg_catalog.format('the role %s may not make objects in schema %s', current_user, nspname)
+            FROM pg_catalog.pg_namespace
+            WHERE nspname = {} AND NOT pg_catalog.has_schema_privilege(oid, 'CREATE')""";
+
+    /** A head moves by UPDATE, and branches come and go; the history only grows. */
+    List<Question> questions() {
+        Literal own = Literal.text(tracking.schema().value());
+        List<Question> questions = new ArrayList<>();
+        questions.add(
+                Question.problem(sql(NO_SCHEMA, own, own), "Grant CREATE on the database, or make the schema for it."));
+        questions.addAll(table(tracking.versionTable(), List.of("SELECT", "INSERT", "UPDATE", "DELETE")));
+        questions.addAll(table(tracking.historyTable(), List.of("SELECT", "INSERT")));
+        questions.add(Question.warning(
+                sql(NO_OBJECTS, Literal.text(searchPath.getFirst().value())),
+                "Grant CREATE on it, if migrations are to make tables there."));
+        return questions;
+    }
+
+    private static List<Question> table(QualifiedName table, List<String> rights) {
+        Identifier schema = table.schema();
+        SqlText there = schema == null
+                ? sql("n.nspname = pg_catalog.current_schema()")
+                : sql("n.nspname = {}", Literal.text(schema.value()));
+        Literal shown = Literal.text(table.sql());
+        Literal name = Literal.text(table.name().value());
+        SqlText wanted = SqlText.join(", ", rights.stream().map(Literal::text).toList());
+        return List.of(
+                Question.problem(sql(NO_USE, there), "Grant USAGE on it."),
+                Question.problem(
+                        sql(NO_TABLE, shown, there, name),
+                        "Grant CREATE on its schema, or let its owner run 'retort ensure-version'."),
+                Question.problem(sql(NO_RIGHTS, shown, wanted, there, name), "Grant them, or use its owner."));
     }
 }

@@ -14,8 +14,11 @@ public final class MigrationFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Lock not available, deadlock, serialization, cancelled; classes: connection, resources, operator intervention. */
-    private static final List<String> CIRCUMSTANCES = List.of("55P03", "40", "57", "08", "53");
+    /**
+     * Lock not available, time limits of transactions, deadlock, serialization, cancelled; classes: connection, resources, operator
+     * intervention.
+     */
+    private static final List<String> CIRCUMSTANCES = List.of("55P03", "25P03", "25P04", "40", "57", "08", "53");
 
     /** What is left in the database of a stage that failed. */
     public enum Remains {

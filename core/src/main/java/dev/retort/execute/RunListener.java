@@ -5,6 +5,8 @@ import dev.retort.plan.Stage;
 import dev.retort.revision.RevisionNode;
 import dev.retort.watch.Blocker;
 import dev.retort.watch.BuildProgress;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,6 +15,13 @@ public interface RunListener {
 
     /** Nobody listens. */
     RunListener SILENT = new RunListener() {};
+
+    /**
+     * A run has something to do, and has done nothing yet.
+     *
+     * @param connection in autocommit mode, to look with; what is thrown ends the run
+     */
+    default void beginning(Connection connection) throws SQLException {}
 
     default void waiting(String message) {}
 

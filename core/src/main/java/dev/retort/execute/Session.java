@@ -180,7 +180,7 @@ public final class Session implements AutoCloseable {
         connection.setAutoCommit(true);
         try {
             if (backend == 0) {
-                backend = Database.backend(connection);
+                backend = backend();
             }
             sentry.watched(backend, timeouts.lockTimeout(), sending::send);
         } finally {
@@ -188,6 +188,12 @@ public final class Session implements AutoCloseable {
                 connection.setAutoCommit(false);
             }
         }
+    }
+
+    private int backend() throws SQLException {
+        return lock != null && lock.isDirect()
+                ? connection.unwrap(PGConnection.class).getBackendPID()
+                : Database.backend(connection);
     }
 
     /** The server is at the next statement of those that are pipelined. */

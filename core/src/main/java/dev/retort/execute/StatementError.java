@@ -1,8 +1,10 @@
 package dev.retort.execute;
 
+import dev.retort.connection.EndedSession;
 import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.postgres.Statement;
+import dev.retort.secret.Secrets;
 import dev.retort.sql.SourceExcerpt;
 import dev.retort.sql.SourcePosition;
 import java.sql.SQLException;
@@ -63,7 +65,7 @@ final class StatementError {
         ServerErrorMessage server = server(e);
         if (server != null) {
             add(lines, "detail", server.getDetail());
-            add(lines, "hint", server.getHint());
+            add(lines, "hint", EndedSession.hint(e).orElse(server.getHint()));
             add(lines, WHERE, server.getWhere());
             add(lines, "table", qualified(server.getSchema(), server.getTable()));
             add(lines, "constraint", server.getConstraint());
@@ -82,7 +84,7 @@ final class StatementError {
 
     private static void add(List<String> lines, String name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            lines.add(name + ": " + value);
+            lines.add(name + ": " + Secrets.maskedIn(value));
         }
     }
 
@@ -103,15 +105,15 @@ final class StatementError {
         String text = text(planned);
         int offset = offset(text, position);
         if (planned.origin() instanceof Origin.SqlPlace place) {
-            return place.plus(offset).excerpt();
+            return place.excerpt(text.length(), offset, Secrets::hidden);
         }
         if (planned.origin() == null) {
             return "";
         }
         if (position == 0) {
-            return text;
+            return Secrets.masked(text);
         }
-        String excerpt = SourceExcerpt.at(text, offset);
+        String excerpt = SourceExcerpt.at(Secrets.hidden(text), offset);
         SourcePosition at = SourcePosition.of(text, offset);
         return text.indexOf('\n') < 0 ? excerpt : "line " + at.line() + " of the statement:\n" + excerpt;
     }

@@ -3,9 +3,11 @@ package dev.retort.execute;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.connection.ConnectionException;
+import dev.retort.connection.MissingTable;
 import dev.retort.lock.RunLock;
 import dev.retort.plan.Tracking;
 import dev.retort.revision.RevisionId;
+import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +19,6 @@ import java.util.TreeSet;
 /** Reads which revisions a database is at. */
 public final class VersionTable {
 
-    private static final String UNDEFINED_TABLE = "42P01";
-    private static final String INVALID_SCHEMA_NAME = "3F000";
-
     private VersionTable() {}
 
     /**
@@ -28,20 +27,11 @@ public final class VersionTable {
      * @throws SQLException when the table is there and cannot be read
      */
     public static Optional<SortedSet<RevisionId>> read(Connection connection, Tracking tracking) throws SQLException {
-        String query =
-                sql("SELECT version_num FROM {}", tracking.versionTable()).sql();
-        SortedSet<RevisionId> heads = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                heads.add(id(rows.getString(1), tracking));
-            }
-            return Optional.of(heads);
+                ResultSet rows = statement.executeQuery(heads(tracking).sql())) {
+            return Optional.of(heads(rows, tracking));
         } catch (SQLException e) {
-            if (isMissing(e)) {
-                return Optional.empty();
-            }
-            throw e;
+            return orMissing(e);
         }
     }
 
@@ -54,24 +44,36 @@ public final class VersionTable {
      */
     public static Optional<SortedSet<RevisionId>> readSettled(Connection connection, Tracking tracking)
             throws SQLException {
-        connection.setAutoCommit(false);
+        // Two statements in one message are one transaction (manual, 55.2.2.1).
+        SqlText settled = sql("LOCK TABLE {} IN SHARE MODE;\n{}", tracking.versionTable(), heads(tracking));
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    sql("LOCK TABLE {} IN SHARE MODE", tracking.versionTable()).sql());
-            return read(connection, tracking);
-        } catch (SQLException e) {
-            if (isMissing(e)) {
-                return Optional.empty();
+            statement.execute(settled.sql());
+            statement.getMoreResults();
+            try (ResultSet rows = statement.getResultSet()) {
+                return Optional.of(heads(rows, tracking));
             }
-            throw e;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            return orMissing(e);
         }
     }
 
-    private static boolean isMissing(SQLException e) {
-        return UNDEFINED_TABLE.equals(e.getSQLState()) || INVALID_SCHEMA_NAME.equals(e.getSQLState());
+    private static SqlText heads(Tracking tracking) {
+        return sql("SELECT version_num FROM {}", tracking.versionTable());
+    }
+
+    private static SortedSet<RevisionId> heads(ResultSet rows, Tracking tracking) throws SQLException {
+        SortedSet<RevisionId> heads = new TreeSet<>();
+        while (rows.next()) {
+            heads.add(id(rows.getString(1), tracking));
+        }
+        return heads;
+    }
+
+    private static Optional<SortedSet<RevisionId>> orMissing(SQLException e) throws SQLException {
+        if (MissingTable.isReason(e)) {
+            return Optional.empty();
+        }
+        throw e;
     }
 
     private static RevisionId id(String text, Tracking tracking) {

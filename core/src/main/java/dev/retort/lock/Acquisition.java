@@ -2,6 +2,7 @@ package dev.retort.lock;
 
 import dev.retort.connection.Cancellation;
 import dev.retort.connection.Database;
+import dev.retort.connection.MissingTable;
 import dev.retort.plan.Tracking;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -87,7 +88,7 @@ final class Acquisition {
                 }
                 again("another run", holder::byLease);
             } catch (SQLException e) {
-                if (LeaseTable.isMissing(e) || mayNot(e)) {
+                if (MissingTable.isReason(e) || mayNot(e)) {
                     return null;
                 }
                 if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {

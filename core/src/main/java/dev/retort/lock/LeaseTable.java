@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record LeaseTable(Connection connection, Tracking tracking, String client) {
 
-    /** SQLSTATEs: manual, appendix A. */
-    private static final Set<String> MISSING = Set.of("42P01", "3F000");
-
-    /** Somebody else made it at the same moment; IF NOT EXISTS does not help against that. */
+    /** SQLSTATEs: manual, appendix A. Somebody else made it at the same moment; IF NOT EXISTS does not help against that. */
     private static final Set<String> MADE_MEANWHILE = Set.of("23505", "42P06", "42P07");
 
     private static final int TRIES = 10;
@@ -128,10 +125,6 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
         return Literal.text(tracking.versionTable().sql());
     }
 
-    static boolean isMissing(SQLException e) {
-        return MISSING.contains(String.valueOf(e.getSQLState()));
-    }
-
     /**
      * Asks for the right to make a schema only where there is none.
      *
@@ -140,13 +133,10 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
     boolean create() throws SQLException {
         for (int i = 1; ; i++) {
             try (Statement statement = connection.createStatement()) {
-                boolean schema = isThere(statement);
-                if (!schema) {
-                    statement.execute(sql("CREATE SCHEMA IF NOT EXISTS {}", tracking.schema())
-                            .sql());
+                statement.execute(creation().sql());
+                try (ResultSet schema = statement.getResultSet()) {
+                    return schema.next() && !schema.getBoolean(1);
                 }
-                statement.execute(sql(TABLE, tracking.leaseTable()).sql());
-                return !schema;
             } catch (SQLException e) {
                 if (!MADE_MEANWHILE.contains(String.valueOf(e.getSQLState())) || i == TRIES) {
                     throw e;
@@ -155,18 +145,31 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
         }
     }
 
-    private boolean isThere(Statement statement) throws SQLException {
-        String query = sql(
-                        "SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = {})",
-                        Literal.text(tracking.schema().value()))
-                .sql();
-        try (ResultSet schema = statement.executeQuery(query)) {
-            return schema.next() && schema.getBoolean(1);
-        }
+    /** In one message, whose first result is whether the schema was there. */
+    private SqlText creation() {
+        Literal schema = Literal.text(tracking.schema().value());
+        SqlText block = sql("""
+
+                BEGIN
+                    IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = {}) THEN
+                        CREATE SCHEMA IF NOT EXISTS {};
+                    END IF;
+                END
+                """, schema, tracking.schema());
+        return SqlText.join(
+                ";\n",
+                List.of(
+                        sql("SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = {})", schema),
+                        sql("DO {}", Literal.dollarQuoted(block.sql())),
+                        sql(TABLE, tracking.leaseTable())));
     }
 
-    /** Drops it again where nothing came of the run that made it. */
-    void dropUnlessUsed(boolean withSchema) throws SQLException {
+    /**
+     * Drops it again where nothing came of the run that made it.
+     *
+     * @return whether it did
+     */
+    boolean dropUnlessUsed(boolean withSchema) throws SQLException {
         String version = tracking.versionTable().sql();
         try (Statement statement = connection.createStatement();
                 ResultSet used = statement.executeQuery(sql(
@@ -175,7 +178,7 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
                                 Literal.text(tracking.historyTable().sql()))
                         .sql())) {
             if (!used.next() || used.getString(1) != null || used.getString(2) != null) {
-                return;
+                return false;
             }
         }
         try (Statement statement = connection.createStatement()) {
@@ -183,6 +186,7 @@ record LeaseTable(Connection connection, Tracking tracking, String client) {
             if (withSchema) {
                 statement.execute(sql("DROP SCHEMA {}", tracking.schema()).sql());
             }
+            return true;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.retort.lock;
 
+import static dev.retort.sql.SqlText.sql;
+
 import dev.retort.connection.Cancellation;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
@@ -11,6 +13,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,8 @@ public final class RunLock implements AutoCloseable {
 
     /** And the schema around it. */
     private boolean madeSchema;
+
+    private boolean direct;
 
     private RunLock(
             Database database,
@@ -97,7 +103,7 @@ public final class RunLock implements AutoCloseable {
             return;
         }
         try {
-            Pooler.refuse(connection, work, database.url());
+            direct = Pooler.refuse(connection, work, database.url());
         } catch (SQLException e) {
             leave();
             throw ConnectionException.refused(database.url(), e);
@@ -233,6 +239,11 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Whether nothing stands before the server that makes numbers of its processes up. */
+    public boolean isDirect() {
+        return direct;
+    }
+
     /** Whose records it protects. */
     public Tracking tracking() {
         return tracking;
@@ -269,20 +280,30 @@ public final class RunLock implements AutoCloseable {
     @Override
     public synchronized void close() {
         try (Statement statement = connection.createStatement()) {
-            if (lease != null) {
-                statement.execute(lease.release().sql());
+            if (made && new LeaseTable(connection, tracking, database.client()).dropUnlessUsed(madeSchema)) {
+                lease = null;
             }
-            if (made) {
-                new LeaseTable(connection, tracking, database.client()).dropUnlessUsed(madeSchema);
-            }
-            if (!database.settings().isPooled()) {
-                statement.execute("SELECT pg_catalog.pg_advisory_unlock_all()");
+            SqlText release = release();
+            if (!release.sql().isEmpty()) {
+                statement.execute(release.sql());
             }
         } catch (SQLException e) {
             // With the connection goes the lock; the lease is taken over by the next run.
         } finally {
             leave();
         }
+    }
+
+    /** The lease first: who has the lock without it takes it over, and says so. */
+    private SqlText release() {
+        List<SqlText> statements = new ArrayList<>();
+        if (lease != null) {
+            statements.add(lease.release());
+        }
+        if (!database.settings().isPooled()) {
+            statements.add(sql("SELECT pg_catalog.pg_advisory_unlock_all()"));
+        }
+        return SqlText.join(";\n", statements);
     }
 
     private void leave() {

@@ -2,6 +2,7 @@ package dev.retort.origin;
 
 import dev.retort.sql.SourceExcerpt;
 import dev.retort.sql.SourcePosition;
+import java.util.function.UnaryOperator;
 
 /** Where in the migrations something was asked for. */
 public sealed interface Origin {
@@ -33,9 +34,23 @@ public sealed interface Origin {
             return new SqlPlace(file, text, Math.min(text.length(), offset + characters));
         }
 
-        /** The line and a caret under the place. */
-        public String excerpt() {
-            return SourceExcerpt.at(text, offset);
+        /**
+         * A line of the statement and a caret under a place in it.
+         *
+         * @param length of the statement
+         * @param characters from the statement's beginning to the place
+         * @param hiding what is before it in its first line, the statement, and what is behind it in its last line; each is to keep its
+         *     length
+         */
+        public String excerpt(int length, int characters, UnaryOperator<String> hiding) {
+            int end = Math.min(text.length(), offset + length);
+            int first = text.lastIndexOf('\n', offset - 1) + 1;
+            int behind = text.indexOf('\n', end);
+            int last = behind < 0 ? text.length() : behind;
+            String lines = hiding.apply(text.substring(first, offset))
+                    + hiding.apply(text.substring(offset, end))
+                    + hiding.apply(text.substring(end, last));
+            return SourceExcerpt.at(lines, Math.min(lines.length(), offset - first + characters));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.retort.past;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.connection.MissingTable;
 import dev.retort.plan.Tracking;
 import dev.retort.sql.Literal;
 import dev.retort.sql.SqlText;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was run on a database. */
 public final class HistoryTable {
-
-    private static final String UNDEFINED_TABLE = "42P01";
-    private static final String INVALID_SCHEMA_NAME = "3F000";
 
     /** Columns that an older Retort did not make are null in a row as JSON. */
     private static final String ROWS = """
@@ -53,16 +51,28 @@ public final class HistoryTable {
         }
     }
 
-    /** Whether the table is there, with all its columns. */
-    public static boolean isReady(Connection connection, Tracking tracking) throws SQLException {
+    /**
+     * Which tables are there beside that of the versions.
+     *
+     * @param history with all its columns
+     * @param steps of revisions in steps
+     */
+    public record Tables(boolean history, boolean steps) {}
+
+    /** In one round trip. */
+    public static Tables tables(Connection connection, Tracking tracking) throws SQLException {
         String query = sql(
                         "SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute"
-                                + " WHERE attrelid = pg_catalog.to_regclass({}) AND attname = 'undo_problem')",
-                        Literal.text(tracking.historyTable().sql()))
+                                + " WHERE attrelid = pg_catalog.to_regclass({}) AND attname = 'undo_problem'),"
+                                + " pg_catalog.to_regclass({}) IS NOT NULL",
+                        Literal.text(tracking.historyTable().sql()),
+                        Literal.text(tracking.stepsTable().sql()))
                 .sql();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
-            return result.next() && result.getBoolean(1);
+            return result.next()
+                    ? new Tables(result.getBoolean(1), result.getBoolean(2))
+                    : new Tables(false, false);
         }
     }
 
@@ -91,7 +101,7 @@ public final class HistoryTable {
             }
             return new Summary(checksums, steps);
         } catch (SQLException e) {
-            if (isMissing(e)) {
+            if (MissingTable.isReason(e)) {
                 return Summary.UNKNOWN;
             }
             throw e;
@@ -118,7 +128,7 @@ public final class HistoryTable {
                 rows.add(row(result));
             }
         } catch (SQLException e) {
-            if (!isMissing(e)) {
+            if (!MissingTable.isReason(e)) {
                 throw e;
             }
         }
@@ -127,10 +137,6 @@ public final class HistoryTable {
 
     private static SqlText list(String column) {
         return sql(LIST, Literal.text(column), Literal.text(column));
-    }
-
-    private static boolean isMissing(SQLException e) {
-        return UNDEFINED_TABLE.equals(e.getSQLState()) || INVALID_SCHEMA_NAME.equals(e.getSQLState());
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -373,7 +373,7 @@ public final class Planner {
 
     /** For the end of a message: the line of an SQL file, below. */
     static String excerpt(@Nullable Origin origin) {
-        return origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt() : "";
+        return origin instanceof Origin.SqlPlace place ? "\n" + place.excerpt(0, 0, Secrets::hidden) : "";
     }
 
     static String text(List<PlannedStatement> statements) {

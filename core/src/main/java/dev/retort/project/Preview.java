@@ -4,7 +4,10 @@ import dev.retort.connection.Database;
 import dev.retort.effect.Loss;
 import dev.retort.execute.JournalTable;
 import dev.retort.execute.VersionTable;
+import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
+import dev.retort.past.EditedFiles;
+import dev.retort.past.HistoryTable;
 import dev.retort.plan.Batch;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;
@@ -66,6 +69,7 @@ public final class Preview {
      * @param steps in the order of the run; none when there is nothing to do
      * @param takenToo of a downgrade: revisions that were not asked for, but depend on one that was
      * @param begun the first step, where an earlier run began it and did not finish
+     * @param edited what is applied and would be asked for by a run, but whose file is not the one that ran; a run is refused then
      */
     public record Forecast(
             SortedSet<RevisionId> headsBefore,
@@ -74,7 +78,8 @@ public final class Preview {
             List<Statement.Sql> preparation,
             List<Step> steps,
             List<RevisionNode> takenToo,
-            List<InProgress> begun) {
+            List<InProgress> begun,
+            List<Script> edited) {
 
         public Forecast {
             headsBefore = Collections.unmodifiableSortedSet(new TreeSet<>(headsBefore));
@@ -84,12 +89,16 @@ public final class Preview {
             steps = List.copyOf(steps);
             takenToo = List.copyOf(takenToo);
             begun = List.copyOf(begun);
+            edited = List.copyOf(edited);
         }
     }
 
     /** @throws dev.retort.revision.RevisionException when the target is nowhere, or in more than one place */
     public Forecast upgrade(Target target, Transactions transactions) {
-        return forecast((graph, heads) -> graph.up(heads, target), transactions);
+        return forecast(
+                (graph, heads) -> graph.up(heads, target),
+                (graph, route) -> graph.knownApplied(route.headsBefore()),
+                transactions);
     }
 
     /**
@@ -97,7 +106,11 @@ public final class Preview {
      * @throws dev.retort.revision.RevisionException when the target is nowhere, not applied, or in more than one place
      */
     public Forecast downgrade(Target target, Transactions transactions) {
-        return forecast((graph, heads) -> graph.down(heads, target), transactions);
+        return forecast(
+                (graph, heads) -> graph.down(heads, target),
+                (graph, route) ->
+                        route.steps().stream().map(step -> step.revision().id()).toList(),
+                transactions);
     }
 
     @FunctionalInterface
@@ -105,7 +118,13 @@ public final class Preview {
         Route from(RevisionGraph graph, Collection<RevisionId> heads);
     }
 
-    private Forecast forecast(Way way, Transactions transactions) {
+    /** The applied revisions whose files matter to a run. */
+    @FunctionalInterface
+    private interface Concern {
+        Collection<RevisionId> of(RevisionGraph graph, Route route);
+    }
+
+    private Forecast forecast(Way way, Concern concern, Transactions transactions) {
         ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
         return new Run(project, RunOptions.standard()).read(connection -> {
@@ -116,6 +135,8 @@ public final class Preview {
             Plan plan = planner.plan(route, sources, transactions);
             List<InProgress> begun = JournalTable.read(connection, project.tracking());
             InProgress.check(begun, plan);
+            Map<String, String> checksums =
+                    HistoryTable.summary(connection, project.tracking()).checksums();
             return new Forecast(
                     route.headsBefore(),
                     route.headsAfter(),
@@ -123,7 +144,8 @@ public final class Preview {
                     Run.preparation(plan, found.isPresent(), connection, project.tracking()),
                     steps(planner, plan, ExpectedLoss.of(plan.losses(), connection), sources),
                     route.takenToo(),
-                    begun);
+                    begun,
+                    EditedFiles.among(concern.of(graph, route), scripts, checksums));
         });
     }
 

@@ -15,7 +15,6 @@ import dev.retort.past.Row;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;
 import dev.retort.plan.Tracking;
-import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.StateException.DatabaseAhead;
 import dev.retort.sql.PostgresVersion;
@@ -126,36 +125,39 @@ final class Run {
      */
     Outcome change(Planning planning) {
         RunListener listener = options.listener();
-        try (Connection connection = database.connect();
+        try (Connection connection = begin(listener);
                 RunLock lock = RunLock.acquire(
                         connection, database, tracking, options.lockWait(), listener::waiting, options.cancellation());
                 Session session = Session.under(
                         lock, connection, database, options.patience(), options.cancellation(), listener)) {
             Optional<SortedSet<RevisionId>> found = VersionTable.readSettled(connection, tracking);
             SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
-            List<InProgress> begun = JournalTable.read(connection, tracking);
+            HistoryTable.Tables tables = HistoryTable.tables(connection, tracking);
+            List<InProgress> begun = tables.steps() ? JournalTable.read(connection, tracking) : List.of();
             Plan plan = planning.plan(heads, Database.version(connection), begun);
             if (!plan.isEmpty()) {
                 lock.ensureLease();
             }
-            lock.check();
-            List<Statement.Sql> preparation = preparation(plan, found.isPresent(), connection, tracking);
-            return new Executor(session, listener).run(plan, preparation, heads);
+            if (lock.fence().isEmpty()) {
+                lock.check();
+            }
+            // An alembic_version that is taken over has no history beside it yet.
+            boolean ready = found.isPresent() && tables.history();
+            return new Executor(session, listener).run(plan, ready ? List.of() : plan.preparation(), heads);
         } catch (SQLException e) {
             options.cancellation().check();
             throw ConnectionException.refused(database.url(), e);
         }
     }
 
-    /**
-     * The plan's preparation where the database needs it. An {@code alembic_version} that is taken over has no history beside it
-     * yet.
-     *
-     * @param versionTable whether there is one
-     */
-    static List<Statement.Sql> preparation(Plan plan, boolean versionTable, Connection connection, Tracking tracking)
-            throws SQLException {
-        boolean ready = plan.isEmpty() || (versionTable && HistoryTable.isReady(connection, tracking));
-        return ready ? List.of() : plan.preparation();
+    private Connection begin(RunListener listener) throws SQLException {
+        Connection connection = database.connect();
+        try {
+            listener.beginning(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            Database.closeQuietly(connection);
+            throw e;
+        }
     }
 }

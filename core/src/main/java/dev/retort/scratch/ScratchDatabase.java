@@ -39,9 +39,7 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     static ScratchDatabase open(ScratchServer server, Identifier name) {
-        Database maintenance = server.maintenance();
-        Database database = new Database(
-                maintenance.url().withDatabase(name.value()), maintenance.settings(), maintenance.client());
+        Database database = server.maintenance().withDatabase(name.value());
         return new ScratchDatabase(server, name, database, database.connect());
     }
 

@@ -1,7 +1,11 @@
 package dev.retort.secret;
 
+import dev.retort.sql.SqlLexer;
+import dev.retort.sql.SqlSyntaxException;
 import dev.retort.sql.SqlToken;
 import dev.retort.sql.SqlTokens;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,29 +14,34 @@ import java.util.regex.Pattern;
  */
 public final class Secrets {
 
-    private static final String MASK = "'***'";
+    private static final String MASK = "***";
 
     /** In a body of code, or in another text that is SQL itself. */
     private static final Pattern PASSWORD_CLAUSE =
-            Pattern.compile("(?i)\\b(password\\s+)(?:''(?:[^']|'''')+''|'(?:[^']|'')*')");
+            Pattern.compile("(?i)\\b(password\\s+)(''(?:[^']|'''')+''|'(?:[^']|'')*')");
 
     /** {@code password=…} of a connection string, with spaces and quotes as libpq allows (manual, 34.1.1.1). */
     private static final Pattern PASSWORD_PARAMETER =
-            Pattern.compile("(?i)\\b((?:password|sslpassword)\\s*=\\s*)(?:'+(?:[^'\\\\]|\\\\.)*'+|[^\\s'&\"]+)");
+            Pattern.compile("(?i)\\b((?:password|sslpassword)\\s*=\\s*)('+(?:[^'\\\\]|\\\\.)*'+|[^\\s'&\"]+)");
 
-    private static final Pattern URL_LOGIN = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^\\s:@/']*):[^\\s@/']+@");
+    private static final Pattern URL_LOGIN =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://[^\\s:@/']*:)([^\\s@/']+)(?=@)");
 
     private static final Pattern OPTION =
             Pattern.compile("(?i).*(?:passw|secret|token|apikey|access_key|private_key).*");
 
     private static final Pattern SIGN = Pattern.compile("(?i)passw|mapping|connection|options|://");
 
+    private static final Pattern VISIBLE = Pattern.compile("[^\\s]");
+
     private final String text;
     private final SqlTokens words;
+    private final UnaryOperator<String> cover;
 
-    private Secrets(String text) {
+    private Secrets(String text, UnaryOperator<String> cover) {
         this.text = text;
         this.words = SqlTokens.of(text);
+        this.cover = cover;
     }
 
     /**
@@ -41,7 +50,58 @@ public final class Secrets {
      * @param statement one statement, without its semicolon
      */
     public static String masked(String statement) {
-        return mayHold(statement) ? new Secrets(statement).masked() : statement;
+        return mayHold(statement) ? new Secrets(statement, secret -> MASK).masked() : statement;
+    }
+
+    /**
+     * The same with as many characters as before, so that places in it stay where they are. What begins and does not end is left out
+     * as a whole.
+     */
+    public static String hidden(String statement) {
+        if (!mayHold(statement)) {
+            return statement;
+        }
+        try {
+            return new Secrets(statement, Secrets::stars).masked();
+        } catch (SqlSyntaxException e) {
+            return hidden(statement.substring(0, e.offset())) + stars(statement.substring(e.offset()));
+        }
+    }
+
+    private static String stars(String secret) {
+        return VISIBLE.matcher(secret).replaceAll("*");
+    }
+
+    /** In a text that may quote a statement, such as a server's message. */
+    public static String maskedIn(String text) {
+        return mayHold(text) ? inside(text, secret -> MASK) : text;
+    }
+
+    /**
+     * The same of several statements, of which the last may end in the middle. What begins there and does not end, such as a text
+     * without its second quote, is left out.
+     */
+    public static String maskedBeginning(String statements) {
+        return mayHold(statements) ? beginning(statements) : statements;
+    }
+
+    private static String beginning(String statements) {
+        SqlLexer lexer = new SqlLexer(statements);
+        StringBuilder masked = new StringBuilder();
+        int start = 0;
+        try {
+            for (SqlToken token = lexer.next(); token != null; token = lexer.next()) {
+                if (token.kind() == SqlToken.Kind.SEMICOLON) {
+                    masked.append(masked(statements.substring(start, token.end())));
+                    start = token.end();
+                }
+            }
+            return masked.append(masked(statements.substring(start))).toString();
+        } catch (SqlSyntaxException e) {
+            return masked.append(masked(statements.substring(start, e.offset())))
+                    .append('…')
+                    .toString();
+        }
     }
 
     /** Most statements are let through without reading their words. */
@@ -67,7 +127,7 @@ public final class Secrets {
                 || (isMapping() && !words.at(index - 1, "user"))
                 || (isOfConnections() && words.at(index - 1, "connection"))
                 || isSecretOption(index - 1);
-        return secret ? MASK : inside(constant);
+        return secret ? "'" + cover.apply(constant.substring(1, constant.length() - 1)) + "'" : inside(constant, cover);
     }
 
     /** {@code CREATE USER MAPPING}, {@code ALTER USER MAPPING}: of its options only the name of the user is none. */
@@ -85,9 +145,15 @@ public final class Secrets {
                 && OPTION.matcher(words.text(index, index + 1)).matches();
     }
 
-    private static String inside(String constant) {
-        String clauses = PASSWORD_CLAUSE.matcher(constant).replaceAll("$1***");
-        String parameters = PASSWORD_PARAMETER.matcher(clauses).replaceAll("$1***");
-        return URL_LOGIN.matcher(parameters).replaceAll("$1:***@");
+    private static String inside(String constant, UnaryOperator<String> cover) {
+        String clauses = covered(PASSWORD_CLAUSE, constant, cover);
+        String parameters = covered(PASSWORD_PARAMETER, clauses, cover);
+        return covered(URL_LOGIN, parameters, cover);
+    }
+
+    /** The pattern's second group is the secret. */
+    private static String covered(Pattern pattern, String text, UnaryOperator<String> cover) {
+        return pattern.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + cover.apply(found.group(2))));
     }
 }

@@ -40,6 +40,21 @@ public record Identifier(String value) implements SqlPart, Comparable<Identifier
         return new Identifier(value);
     }
 
+    /** The first characters of a name that have no more than so many bytes in UTF-8; the last one is whole. */
+    public static String cut(String name, int mostBytes) {
+        int bytes = 0;
+        int end = 0;
+        while (end < name.length()) {
+            int next = end + Character.charCount(name.codePointAt(end));
+            bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > mostBytes) {
+                return name.substring(0, end);
+            }
+            end = next;
+        }
+        return name;
+    }
+
     /** The name as it is written in SQL: quoted unless it is lower-case, plain and no keyword. */
     @Override
     public String sql() {

@@ -1,6 +1,5 @@
 package dev.retort.sql;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +22,7 @@ final class NameToken {
     static @Nullable Identifier read(SqlToken token, String text) {
         String written = token.in(text);
         return switch (token.kind()) {
-            case WORD -> Identifier.of(cut(folded(written)));
+            case WORD -> Identifier.of(Identifier.cut(folded(written), Identifier.MAX_BYTES));
             case QUOTED_IDENTIFIER -> unquoted(written);
             case STRING,
                     NUMBER,
@@ -42,7 +41,7 @@ final class NameToken {
         int quote = written.indexOf('"');
         String name = written.substring(quote + 1, written.length() - 1).replace("\"\"", "\"");
         try {
-            return Identifier.of(cut(quote == 0 ? name : unescaped(name)));
+            return Identifier.of(Identifier.cut(quote == 0 ? name : unescaped(name), Identifier.MAX_BYTES));
         } catch (IllegalArgumentException e) {
             // PostgreSQL refuses the statement: an empty name, half a surrogate pair, no code point.
             return null;
@@ -66,20 +65,5 @@ final class NameToken {
         }
         String digits = escape.group(1) == null ? escape.group(2) : escape.group(1);
         return new String(Character.toChars(Integer.parseInt(digits, 16)));
-    }
-
-    /** The first {@link Identifier#MAX_BYTES} bytes, without half a character. */
-    private static String cut(String name) {
-        int bytes = 0;
-        int end = 0;
-        while (end < name.length()) {
-            int next = end + Character.charCount(name.codePointAt(end));
-            bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > Identifier.MAX_BYTES) {
-                return name.substring(0, end);
-            }
-            end = next;
-        }
-        return name;
     }
 }

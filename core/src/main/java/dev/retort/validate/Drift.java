@@ -5,7 +5,7 @@ import static dev.retort.sql.SqlText.sql;
 import dev.retort.catalog.Catalog;
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
-import dev.retort.migration.Checksum;
+import dev.retort.connection.MissingTable;
 import dev.retort.plan.Tracking;
 import dev.retort.sql.Literal;
 import java.sql.Connection;
@@ -19,9 +19,6 @@ import java.util.Optional;
 
 /** Keeps what a schema is after a run, and tells later what somebody else has changed since. */
 public final class Drift {
-
-    private static final String UNDEFINED_TABLE = "42P01";
-    private static final String INVALID_SCHEMA_NAME = "3F000";
 
     private final Database database;
     private final Tracking tracking;
@@ -52,16 +49,14 @@ public final class Drift {
         String text = SchemaText.of(catalog);
         String table = sql("""
                         CREATE TABLE IF NOT EXISTS {} (
-                            one boolean PRIMARY KEY DEFAULT true CHECK (one),
-                            fingerprint text NOT NULL,
+                            version_table text PRIMARY KEY,
                             definition text NOT NULL,
                             kept_at timestamptz NOT NULL DEFAULT clock_timestamp()
                         )""", tracking.schemaTable()).sql();
         String row = sql("""
-                        INSERT INTO {} (fingerprint, definition) VALUES ({}, {})
-                        ON CONFLICT (one) DO UPDATE SET fingerprint = excluded.fingerprint,
-                            definition = excluded.definition, kept_at = excluded.kept_at""", tracking.schemaTable(), Literal.text(Checksum.of(text)), Literal.text(text))
-                .sql();
+                        INSERT INTO {} (version_table, definition) VALUES ({}, {})
+                        ON CONFLICT (version_table) DO UPDATE SET definition = excluded.definition,
+                            kept_at = excluded.kept_at""", tracking.schemaTable(), key(), Literal.text(text)).sql();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
@@ -78,7 +73,7 @@ public final class Drift {
      */
     public Optional<Since> since(Catalog catalog) {
         String now = SchemaText.of(catalog);
-        String query = sql("SELECT fingerprint, definition, kept_at FROM {}", tracking.schemaTable())
+        String query = sql("SELECT definition, kept_at FROM {} WHERE version_table = {}", tracking.schemaTable(), key())
                 .sql();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -86,15 +81,20 @@ public final class Drift {
             if (!row.next()) {
                 return Optional.empty();
             }
-            boolean same = row.getString(1).equals(Checksum.of(now));
+            String kept = row.getString(1);
             return Optional.of(new Since(
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    same ? List.of() : LineDifference.of(row.getString(2), now)));
+                    row.getObject(2, OffsetDateTime.class).toInstant(),
+                    kept.equals(now) ? List.of() : LineDifference.of(kept, now)));
         } catch (SQLException e) {
-            if (UNDEFINED_TABLE.equals(e.getSQLState()) || INVALID_SCHEMA_NAME.equals(e.getSQLState())) {
+            if (MissingTable.isReason(e)) {
                 return Optional.empty();
             }
             throw ConnectionException.refused(database.url(), e);
         }
+    }
+
+    /** Projects may share the schema of their records. */
+    private Literal key() {
+        return Literal.text(tracking.versionTable().sql());
     }
 }

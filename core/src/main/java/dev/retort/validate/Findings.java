@@ -13,7 +13,6 @@ import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
 import dev.retort.validate.Finding.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class Findings {
 
     List<Finding> all() {
         List<Finding> all = new ArrayList<>();
-        EditedFiles.among(applied, scripts, checksums()).forEach(script -> all.add(edited(script)));
+        EditedFiles.among(applied, scripts, told.checksums()).forEach(script -> all.add(edited(script)));
         for (RevisionNode node : graph.parentsFirst()) {
             if (applied.contains(node.id())) {
                 outOfOrder(node).ifPresent(all::add);
@@ -50,22 +49,6 @@ final class Findings {
         Set<RevisionId> ahead = recorded.ahead();
         recorded.missing().forEach((id, row) -> all.add(withoutFile(id, row, ahead.contains(id))));
         return all;
-    }
-
-    private Map<String, String> checksums() {
-        Map<String, String> checksums = new HashMap<>();
-        for (Row row : told.rows()) {
-            switch (row.action()) {
-                case "upgrade", "accept" -> {
-                    if (row.checksum() != null) {
-                        checksums.put(row.revision(), row.checksum());
-                    }
-                }
-                case "downgrade" -> checksums.remove(row.revision());
-                default -> {}
-            }
-        }
-        return checksums;
     }
 
     private Finding edited(Script script) {

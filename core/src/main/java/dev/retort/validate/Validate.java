@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,11 +31,13 @@ public final class Validate {
      * What a database says of itself.
      *
      * @param rows the whole history, oldest first
+     * @param checksums see {@link HistoryTable.Summary}
      */
-    record Told(SortedSet<RevisionId> heads, List<Row> rows, PostgresVersion server) {
+    record Told(SortedSet<RevisionId> heads, List<Row> rows, Map<String, String> checksums, PostgresVersion server) {
         Told {
             heads = Collections.unmodifiableSortedSet(new TreeSet<>(heads));
             rows = List.copyOf(rows);
+            checksums = Map.copyOf(checksums);
         }
     }
 
@@ -50,6 +53,7 @@ public final class Validate {
             return new Told(
                     VersionTable.read(connection, tracking).orElseGet(TreeSet::new),
                     HistoryTable.all(connection, tracking),
+                    HistoryTable.summary(connection, tracking).checksums(),
                     Database.version(connection));
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);

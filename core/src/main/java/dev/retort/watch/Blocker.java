@@ -2,6 +2,7 @@ package dev.retort.watch;
 
 import static dev.retort.sql.SqlText.sql;
 
+import dev.retort.secret.Secrets;
 import dev.retort.sql.Literal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param user null where the server does not say
  * @param state for example {@code idle in transaction}; null where the server does not say, as to a role that may not see it
  * @param seconds since its transaction began; null where the server does not say
- * @param query the beginning of its last statement, in one line
+ * @param query the beginning of its last statement, in one line and without secrets
  */
 public record Blocker(
         int pid,
@@ -28,10 +30,13 @@ public record Blocker(
         @Nullable Long seconds,
         @Nullable String query) {
 
+    private static final int SHOWN = 100;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final String BLOCKING = """
             SELECT b.pid, a.usename, a.application_name, a.state,
-                extract(epoch FROM pg_catalog.clock_timestamp() - a.xact_start)::bigint,
-                pg_catalog.left(pg_catalog.regexp_replace(a.query, '[[:space:][:cntrl:]]+', ' ', 'g'), 100)
+                extract(epoch FROM pg_catalog.clock_timestamp() - a.xact_start)::bigint, a.query
             FROM (SELECT DISTINCT pg_catalog.unnest(pg_catalog.pg_blocking_pids({})) AS pid) b
             LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
             ORDER BY a.xact_start, b.pid""";
@@ -50,10 +55,19 @@ public record Blocker(
                         row.getString(3),
                         row.getString(4),
                         row.wasNull() ? null : seconds,
-                        row.getString(6)));
+                        beginning(row.getString(6))));
             }
         }
         return blockers;
+    }
+
+    /** The server itself cuts what is longer than track_activity_query_size (manual, 27.2.3, pg_stat_activity). */
+    private static @Nullable String beginning(@Nullable String query) {
+        if (query == null) {
+            return null;
+        }
+        String line = BLANKS.matcher(Secrets.maskedBeginning(query)).replaceAll(" ");
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(SHOWN, line.codePointCount(0, line.length()))));
     }
 
     /** Whether it is the same one, some time later. */

@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.retort.connection.Cancellation;
 import dev.retort.execute.MigrationFailure;
@@ -112,6 +113,22 @@ class PatienceTest {
                         .matches("pid [0-9]+, user postgres, application web, idle in transaction, for [0-9]+ s:"
                                 + " select count\\(\\*\\) from users"));
         assertThat(project.heads()).containsExactly("b2");
+    }
+
+    @Test
+    void whatOthersRunIsShownWithoutTheirPasswords() throws SQLException {
+        project.folder().sql("b2", "a1", "alter table users add age int;", "");
+        try (Connection other = project.database().connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select count(*) from users");
+            statement.execute("alter role current_user password 's3cret' /* " + "long ".repeat(400) + "*/");
+
+            upgrade(SHORT, () -> rollback(other));
+        }
+        assertThat(blocked.toString())
+                .contains(": alter role current_user password '***'")
+                .doesNotContain("s3cret", "long ".repeat(20));
     }
 
     private static void rollback(Connection connection) {
@@ -267,5 +284,41 @@ class PatienceTest {
         upgrade();
 
         assertThat(project.database().query("select t from seen")).containsExactly("1500ms", "1500ms");
+    }
+
+    private void limit(String setting) {
+        project.database().execute("alter database " + project.database().name() + " set " + setting + " = '300ms'");
+    }
+
+    @Test
+    void whoSaysNothingForTooLongIsToldWhoseLimitThatIs() {
+        limit("idle_in_transaction_session_timeout");
+        project.folder().java("b2", "a1", """
+                        op.run("think", connection -> Thread.sleep(1000));
+                        op.execute("select 1");""");
+
+        assertThatExceptionOfType(MigrationFailure.class)
+                .isThrownBy(this::upgrade)
+                .withMessageContaining("(SQLSTATE 25P03)")
+                .withMessageContaining(
+                        "\nhint: idle_in_transaction_session_timeout of the role, the database or the server")
+                .satisfies(e -> assertThat(e.isOfTheFile()).isFalse());
+    }
+
+    @Test
+    void whoseTransactionTakesTooLongIsToldWhoseLimitThatIs() {
+        assumeTrue(
+                Integer.parseInt(project.database()
+                                .query("show server_version_num")
+                                .getFirst())
+                        >= 170000,
+                "transaction_timeout is new in PostgreSQL 17");
+        limit("transaction_timeout");
+        project.folder().sql("b2", "a1", "select pg_sleep(5);", "");
+
+        assertThatExceptionOfType(MigrationFailure.class)
+                .isThrownBy(this::upgrade)
+                .withMessageContaining("(SQLSTATE 25P04)")
+                .withMessageContaining("\nhint: transaction_timeout of the role, the database or the server");
     }
 }

@@ -52,4 +52,43 @@ class SecretsTest {
         assertThat(Secrets.masked("select dblink('postgresql://u:x@h/d', 'select 1')"))
                 .isEqualTo("select dblink('postgresql://u:***@h/d', 'select 1')");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 1; create user mapping for app server far options (user 'bob', passcode 's3cret')",
+                "select 1; alter subscription s connection 'host=h user=u password=s3cret'; select 2",
+                "alter role app password 's3cre",
+                "alter role app password $$s3cret",
+                "select dblink_connect('postgresql://u:s3cre",
+                "alter role app password 's3cret', \"na",
+                "alter role app password E's3cre\\"
+            })
+    void whatEndsInTheMiddleIsMaskedUpToThere(String statements) {
+        assertThat(Secrets.maskedBeginning(statements)).doesNotContain("s3cre").containsPattern("\\*\\*\\*|…$");
+    }
+
+    @Test
+    void ofWhatEndsInTheMiddleTheRestIsShown() {
+        assertThat(Secrets.maskedBeginning("alter role app password 'x'; select 'passw"))
+                .isEqualTo("alter role app password '***'; select …");
+        assertThat(Secrets.maskedBeginning("select 'no sec")).isEqualTo("select 'no sec");
+    }
+
+    @Test
+    void whatIsHiddenLeavesAllElseWhereItIs() {
+        assertThat(Secrets.hidden("create role app password 's3cret' bogus"))
+                .isEqualTo("create role app password '******' bogus");
+        assertThat(Secrets.hidden("select dblink('postgresql://u:s3cret@h/d', 'x') bogus"))
+                .isEqualTo("select dblink('postgresql://u:******@h/d', 'x') bogus");
+        assertThat(Secrets.hidden("alter role app password 'two\nlines"))
+                .isEqualTo("alter role app password ****\n*****");
+        assertThat(Secrets.hidden("select 'none'")).isEqualTo("select 'none'");
+    }
+
+    @Test
+    void whatAMessageQuotesIsMasked() {
+        assertThat(Secrets.maskedIn("SQL statement \"create role app password 's3cret'\"\nPL/pgSQL function f()"))
+                .isEqualTo("SQL statement \"create role app password ***\"\nPL/pgSQL function f()");
+    }
 }

@@ -6,6 +6,7 @@ import dev.retort.backup.Restore;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
+import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
 import dev.retort.cli.settings.SettingsFile;
 import dev.retort.cli.terminal.Json;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,9 +38,6 @@ import picocli.CommandLine.ParentCommand;
             "  retort restore backups/app.dump --terminate --yes"
         })
 public final class RestoreCommand implements Callable<Integer> {
-
-    /** Every server has it (manual, initdb). */
-    private static final String MAINTENANCE_DATABASE = "postgres";
 
     @ParentCommand
     private RetortCommand retort;
@@ -65,11 +65,7 @@ public final class RestoreCommand implements Callable<Integer> {
             return ExitCode.ANSWER_IS_NO.number();
         }
         Restore.Result result = new Restore(
-                        new Backups(retort).program(),
-                        target,
-                        new Database(
-                                target.url().withDatabase(MAINTENANCE_DATABASE), target.settings(), target.client()),
-                        Clock.systemUTC())
+                        new Backups(retort).program(), target, Databases.maintenance(target), Clock.systemUTC())
                 .run(
                         dump,
                         manifest.map(Manifest::heads),
@@ -79,23 +75,41 @@ public final class RestoreCommand implements Callable<Integer> {
     }
 
     private int told(Restore.Result result, String name) {
+        return switch (result) {
+            case Restore.Swapped swapped -> told(swapped);
+            case Restore.Apart apart -> told(apart, name);
+        };
+    }
+
+    private int told(Restore.Swapped swapped) {
         Output output = retort.output();
-        if (result.problem().isPresent()) {
-            output.error("the dump is restored in database " + result.made() + ", and " + name
-                    + " is as it was: the names could not be swapped: "
-                    + result.problem().get()
-                    + "\nLet a role that may do it run:\n  ALTER DATABASE \"" + name + "\" RENAME TO \"" + name
-                    + "_before\";\n  ALTER DATABASE \"" + result.made() + "\" RENAME TO \"" + name + "\";");
-        } else {
-            output.remark("Restored. The database as it was before is "
-                    + result.before().orElse("gone") + "; drop it when it is not needed any more.");
-        }
-        output.json(Json.object()
-                .with("ok", result.problem().isEmpty())
-                .with("database", result.made())
-                .with("before", result.before().orElse(null))
-                .with("problem", result.problem().orElse(null)));
-        return (result.problem().isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO).number();
+        output.remark("Restored. The database as it was before is " + swapped.before()
+                + "; drop it when it is not needed any more.");
+        swapped.toBeOpened()
+                .ifPresent(
+                        statement -> output.message("Nobody can connect to it until somebody runs " + statement + ";"));
+        output.json(document(true, swapped.name(), swapped.before(), null));
+        return ExitCode.DONE.number();
+    }
+
+    private int told(Restore.Apart apart, String name) {
+        Output output = retort.output();
+        output.error("the dump is restored in database " + apart.made() + ", and " + name
+                + " is as it was: the names could not be swapped: " + apart.problem()
+                + "\nLet a role that may do it run:\n"
+                + apart.remedy().stream()
+                        .map(statement -> "  " + statement + ";")
+                        .collect(Collectors.joining("\n")));
+        output.json(document(false, apart.made(), null, apart.problem()));
+        return ExitCode.ANSWER_IS_NO.number();
+    }
+
+    private static Json document(boolean ok, String database, @Nullable String before, @Nullable String problem) {
+        return Json.object()
+                .with("ok", ok)
+                .with("database", database)
+                .with("before", before)
+                .with("problem", problem);
     }
 
     private Optional<Manifest> checked(Path dump) {

@@ -23,9 +23,10 @@ public final class SchemaCheck {
     /**
      * What was compared with, and how the database differs.
      *
+     * @param measure whose word it is and how it speaks: {@code the models say}
      * @param lines none when it agrees
      */
-    public record Verdict(String with, List<String> lines) {
+    public record Verdict(String measure, List<String> lines) {
         public Verdict {
             lines = List.copyOf(lines);
         }
@@ -39,24 +40,24 @@ public final class SchemaCheck {
     public Optional<Verdict> of(SortedSet<RevisionId> heads, SortedSet<RevisionId> fileHeads) {
         boolean atHeads = heads.equals(fileHeads);
         if (atHeads && retort.settings().models().isPresent()) {
-            return Optional.of(against("the models", comparing.models()));
+            return Optional.of(against("the models say", comparing.models()));
         }
         if (atHeads && !heads.isEmpty()) {
-            return Optional.of(against("the revisions", new Source.AtRevision(Target.heads())));
+            return Optional.of(against("the revisions say", new Source.AtRevision(Target.heads())));
         }
         return switch (heads.size()) {
-            case 0 -> Optional.of(against("an empty database", new Source.Empty()));
+            case 0 -> Optional.of(against("an empty database is", new Source.Empty()));
             case 1 ->
                 Optional.of(against(
-                        "the revisions",
+                        "the revisions say",
                         new Source.AtRevision(Target.parse(heads.first().value()))));
             default -> Optional.empty();
         };
     }
 
-    private Verdict against(String with, Source wish) {
+    private Verdict against(String measure, Source wish) {
         return new Verdict(
-                with,
+                measure,
                 BothWays.of(
                                 comparing.catalogs(),
                                 comparing.database(),

@@ -77,12 +77,10 @@ final class AfterRun {
 
     private static void tell(SchemaCheck.Verdict verdict, Output output) {
         if (verdict.lines().isEmpty()) {
-            output.remark(
-                    "The schema is what " + verdict.with() + (verdict.with().startsWith("an ") ? " is." : " say."));
+            output.remark("The schema is what " + verdict.measure() + ".");
             return;
         }
-        output.line("The schema is not what " + verdict.with() + (verdict.with().startsWith("an ") ? " is" : " say")
-                + ". The run stands. To become that, it would need:");
+        output.line("The schema is not what " + verdict.measure() + ". The run stands. To become that, it would need:");
         verdict.lines().forEach(line -> output.line("  " + line));
     }
 }

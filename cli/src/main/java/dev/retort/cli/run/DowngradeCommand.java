@@ -4,6 +4,7 @@ import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Output;
+import dev.retort.doctor.BeforeRun;
 import dev.retort.execute.Outcome;
 import dev.retort.plan.Plan;
 import dev.retort.project.Downgrade;
@@ -73,8 +74,12 @@ public final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     private RunFlags flags;
 
-    /** Whether the plan was shown with its losses, and somebody has agreed to it. */
-    private boolean confirmed;
+    /** What somebody said to the plan and its losses before the run. */
+    private enum Answer {
+        NOT_ASKED,
+        YES,
+        NO
+    }
 
     @Override
     public Integer call() {
@@ -85,14 +90,22 @@ public final class DowngradeCommand implements Callable<Integer> {
         }
         Target to = Targets.online(target);
         Gate gate = new Gate(retort);
-        if (gate.rules().askBefore() && !fromHistory && !mayRun(project, to, gate)) {
+        Answer before = gate.rules().askBefore() && !fromHistory ? asked(project, to, gate) : Answer.NOT_ASKED;
+        if (before == Answer.NO) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
         }
         long start = System.nanoTime();
-        Progress progress = new Progress(retort.output(), retort.verbosity());
+        Progress progress = new Progress(
+                retort.output(),
+                retort.verbosity(),
+                connection -> BeforeRun.of(project).symptoms(connection));
         Downgrade.Terms terms = new Downgrade.Terms(edited.accepted(), fromHistory);
-        Optional<Outcome> outcome = downgrade.run(to, flags.options(progress, retort), terms, this::agreed);
+        Optional<Outcome> outcome = downgrade.run(
+                to,
+                flags.options(progress, retort),
+                terms,
+                (plan, losses) -> before == Answer.YES || agreed(plan, losses, gate));
         if (outcome.isEmpty()) {
             retort.output().message("Nothing was done.");
             return ExitCode.ANSWER_IS_NO.number();
@@ -106,10 +119,10 @@ public final class DowngradeCommand implements Callable<Integer> {
     }
 
     /** Where there is nothing to do, nothing is asked and nothing backed up. */
-    private boolean mayRun(Project project, Target to, Gate gate) {
+    private Answer asked(Project project, Target to, Gate gate) {
         Preview.Forecast forecast = new Preview(project).downgrade(to, flags.transactions());
         if (forecast.steps().isEmpty()) {
-            return true;
+            return Answer.NOT_ASKED;
         }
         List<ExpectedLoss> losses = forecast.steps().stream()
                 .flatMap(step -> step.losses().stream())
@@ -117,11 +130,10 @@ public final class DowngradeCommand implements Callable<Integer> {
                 .toList();
         boolean go = gate.rules().confirm() ? gate.confirmed(forecast, yes) : losses.isEmpty() || answered(losses);
         if (!go) {
-            return false;
+            return Answer.NO;
         }
-        confirmed = true;
         gate.backup();
-        return true;
+        return Answer.YES;
     }
 
     private int script(Downgrade downgrade, TargetRange range) {
@@ -135,14 +147,10 @@ public final class DowngradeCommand implements Callable<Integer> {
         return ExitCode.DONE.number();
     }
 
-    private boolean agreed(Plan plan, List<ExpectedLoss> losses) {
+    private boolean agreed(Plan plan, List<ExpectedLoss> losses, Gate gate) {
         if (fromHistory) {
             retort.output().message(StatementsText.of(plan));
         }
-        if (confirmed) {
-            return true;
-        }
-        Gate gate = new Gate(retort);
         boolean agreed =
                 answered(losses) && (!fromHistory || yes || !gate.rules().confirm() || gate.typed());
         if (agreed && fromHistory) {

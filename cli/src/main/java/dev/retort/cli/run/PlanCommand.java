@@ -4,9 +4,11 @@ import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Output;
+import dev.retort.migration.Script;
 import dev.retort.project.Preview;
 import dev.retort.project.Preview.Forecast;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +61,11 @@ public final class PlanCommand implements Callable<Integer> {
         Output output = retort.output();
         PlanDetail detail = retort.verbosity() > 0 ? PlanDetail.ALL_STATEMENTS : PlanDetail.MIGRATIONS;
         new PlanText(detail, output).print(forecast);
+        if (!forecast.edited().isEmpty()) {
+            output.message("warning: a run would be refused, as what is applied was edited since: "
+                    + forecast.edited().stream().map(Script::name).collect(Collectors.joining(", "))
+                    + ". 'retort validate' shows what ran and what they say now.");
+        }
         output.json(new PlanJson(detail).of(forecast));
         return ExitCode.DONE.number();
     }

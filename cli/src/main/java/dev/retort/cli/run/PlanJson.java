@@ -4,6 +4,7 @@ import dev.retort.cli.terminal.Json;
 import dev.retort.effect.Effect;
 import dev.retort.effect.TableLock;
 import dev.retort.effect.TransactionUse;
+import dev.retort.migration.Script;
 import dev.retort.origin.Origin;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Reversal;
@@ -13,6 +14,7 @@ import dev.retort.project.ExpectedLoss;
 import dev.retort.project.Preview.Forecast;
 import dev.retort.project.Preview.Step;
 import dev.retort.revision.RevisionNode;
+import dev.retort.secret.Secrets;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ final class PlanJson {
                 .with(
                         "takenToo",
                         forecast.takenToo().stream().map(RevisionNode::id).toList())
+                .with("edited", forecast.edited().stream().map(Script::id).toList())
                 .with("steps", forecast.steps().stream().map(this::json).toList());
     }
 
@@ -82,7 +85,7 @@ final class PlanJson {
 
     private static Json json(PlannedStatement planned) {
         Json statement = switch (planned.statement()) {
-            case Statement.Sql sql -> Json.object().with("kind", "sql").with("sql", sql.text());
+            case Statement.Sql sql -> Json.object().with("kind", "sql").with("sql", Secrets.masked(sql.text()));
             case Statement.CopyIn copy ->
                 Json.object()
                         .with("kind", "copy")

@@ -57,7 +57,7 @@ final class PlanText {
             case ALL_STATEMENTS ->
                 first + "\n\n"
                         + statements.stream()
-                                .map(statement -> indented(statement.text() + ";", paint::faint))
+                                .map(statement -> indented(StatementText.of(statement), paint::faint))
                                 .collect(Collectors.joining("\n"));
         };
     }
@@ -125,8 +125,8 @@ final class PlanText {
 
     private static String text(Statement statement, @Nullable Origin origin) {
         return switch (statement) {
-            case Statement.Sql sql -> sql.text() + ";";
-            case Statement.InBatches update -> update.text() + "; -- " + update.note();
+            case Statement.Sql sql -> StatementText.of(sql);
+            case Statement.InBatches update -> StatementText.of(update);
             case Statement.CopyIn copy ->
                 copy.text() + "; -- " + count(copy.data().lines().count(), "line") + " of data";
             case Statement.Call call ->

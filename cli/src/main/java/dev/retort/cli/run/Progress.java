@@ -4,17 +4,21 @@ import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.terminal.Durations;
 import dev.retort.cli.terminal.Json;
 import dev.retort.cli.terminal.Output;
+import dev.retort.connection.ConnectionException;
+import dev.retort.doctor.Symptom;
 import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.RunListener;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
-import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionNode;
 import dev.retort.watch.Blocker;
 import dev.retort.watch.BuildProgress;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -25,10 +29,39 @@ final class Progress implements RunListener {
 
     private final Output output;
     private final int verbosity;
+    private final FirstLook firstLook;
 
     Progress(Output output, int verbosity) {
+        this(output, verbosity, connection -> List.of());
+    }
+
+    /** @param firstLook what is asked before anything runs */
+    Progress(Output output, int verbosity, FirstLook firstLook) {
         this.output = output;
         this.verbosity = verbosity;
+        this.firstLook = firstLook;
+    }
+
+    /** Looks for what would stop a run, or stand in its way. */
+    @FunctionalInterface
+    interface FirstLook {
+        List<Symptom> symptoms(Connection connection) throws SQLException;
+    }
+
+    /** Warnings are said; what would stop the run stops it here. */
+    @Override
+    public void beginning(Connection connection) throws SQLException {
+        List<String> problems = new ArrayList<>();
+        for (Symptom symptom : firstLook.symptoms(connection)) {
+            String text = symptom.what() + ". " + symptom.advice();
+            switch (symptom.severity()) {
+                case PROBLEM -> problems.add(text);
+                case WARNING -> output.message("warning: " + text);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConnectionException(String.join("\n", problems) + "\nNothing was run.");
+        }
     }
 
     @Override
@@ -50,13 +83,7 @@ final class Progress implements RunListener {
     public void running(PlannedStatement statement) {
         if (verbosity > 0) {
             output.progressDone();
-            output.message(
-                    switch (statement.statement()) {
-                        case Statement.Sql sql -> sql.text() + ";";
-                        case Statement.CopyIn copy -> copy.text() + ";";
-                        case Statement.InBatches update -> update.text() + "; -- " + update.note();
-                        case Statement.Call call -> "-- run: " + call.what();
-                    });
+            output.message(StatementText.of(statement.statement()));
         }
     }
 

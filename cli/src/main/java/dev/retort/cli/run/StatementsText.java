@@ -2,7 +2,6 @@ package dev.retort.cli.run;
 
 import dev.retort.plan.Plan;
 import dev.retort.plan.Stage;
-import dev.retort.postgres.Statement;
 import java.util.stream.Collectors;
 
 /** What a plan runs of the migrations, briefly. */
@@ -19,16 +18,8 @@ final class StatementsText {
         return "  " + stage.title() + " (" + stage.file() + ")\n"
                 + stage.shown().stream()
                         .filter(planned -> planned.origin() != null)
-                        .map(planned -> text(planned.statement()).indent(4).stripTrailing())
+                        .map(planned ->
+                                StatementText.of(planned.statement()).indent(4).stripTrailing())
                         .collect(Collectors.joining("\n"));
-    }
-
-    private static String text(Statement statement) {
-        return switch (statement) {
-            case Statement.Sql sql -> sql.text() + ";";
-            case Statement.CopyIn copy -> copy.text() + ";";
-            case Statement.InBatches update -> update.text() + "; -- " + update.note();
-            case Statement.Call call -> "-- run: " + call.what();
-        };
     }
 }

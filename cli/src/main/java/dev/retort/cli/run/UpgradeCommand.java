@@ -4,6 +4,7 @@ import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.RunRules;
 import dev.retort.connection.ConnectionException;
+import dev.retort.doctor.BeforeRun;
 import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.Outcome;
 import dev.retort.lock.LockTimeoutException;
@@ -81,7 +82,10 @@ public final class UpgradeCommand implements Callable<Integer> {
             return ExitCode.ANSWER_IS_NO.number();
         }
         long start = System.nanoTime();
-        Progress progress = new Progress(retort.output(), retort.verbosity());
+        Progress progress = new Progress(
+                retort.output(),
+                retort.verbosity(),
+                connection -> BeforeRun.of(project).symptoms(connection));
         Outcome outcome = run(project, upgrade, to, progress, gate);
         return progress.summary(
                         outcome,
@@ -113,11 +117,12 @@ public final class UpgradeCommand implements Callable<Integer> {
             boolean back = gate.rules().onError() == RunRules.OnError.ROLLBACK
                     && !e.before().isEmpty()
                     && e.remains() == MigrationFailure.Remains.NOTHING;
-            throw back ? takenBack(project, e, progress) : e;
+            throw back ? takenBack(project, e) : e;
         }
     }
 
-    private RuntimeException takenBack(Project project, MigrationFailure failure, Progress progress) {
+    private RuntimeException takenBack(Project project, MigrationFailure failure) {
+        Progress progress = new Progress(retort.output(), retort.verbosity());
         try {
             Outcome outcome = new Downgrade(project).takeBack(failure.before(), flags.options(progress, retort));
             return TakenBackException.done(failure, outcome.headsAfter());

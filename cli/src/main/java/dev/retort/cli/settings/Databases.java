@@ -53,6 +53,11 @@ public record Databases(Path root, Variables variables, Consumer<String> message
         return new Database(address(server, MAINTENANCE_DATABASE), session(environment), client());
     }
 
+    /** A database that every server has, of the server of another one. */
+    public static Database maintenance(Database other) {
+        return other.withDatabase(MAINTENANCE_DATABASE);
+    }
+
     /** That of its data; where it has none yet, that of the programs. */
     public int majorVersion(EmbeddedServer server) {
         return switch (server.status()) {

@@ -122,17 +122,31 @@ class ConnectionErrorsTest {
     @Test
     void aRoleWithoutRightsIsToldSo() {
         String role = "reader_of_" + work.database().name();
-        work.database().execute("CREATE ROLE " + role + " LOGIN");
+        work.database().execute("CREATE ROLE " + role + " LOGIN; REVOKE CREATE ON SCHEMA public FROM PUBLIC");
         String url = work.database().url().replace("user=postgres", "user=" + role);
         try {
             CliRun run = work.refuses(ExitCode.DATABASE_REFUSES, "-u", url, "upgrade", "head");
             assertThat(run.err())
                     .isEqualTo(
-                            "error: the database postgresql://reader_of_app@localhost:5432/app refuses: ERROR: permission"
-                                    + " denied for database app (SQLSTATE 42501)\n");
+                            "warning: the role reader_of_app may not make objects in schema public. Grant CREATE on it, if"
+                                    + " migrations are to make tables there.\n"
+                                    + "error: the role reader_of_app may not make the schema retort, which is not there."
+                                    + " Grant CREATE on the database, or make the schema for it.\nNothing was run.\n");
         } finally {
             work.database().execute("DROP ROLE " + role);
         }
+    }
+
+    @Test
+    void tooManyConnectionsAreToldWithTheirLimits() {
+        String role = "only_one_of_" + work.database().name();
+        work.database().execute("CREATE ROLE " + role + " LOGIN CONNECTION LIMIT 0");
+        String url = work.database().url().replace("user=postgres", "user=" + role);
+        work.refuses(ExitCode.DATABASE_REFUSES, "-u", url, "upgrade", "head")
+                .says(
+                        "error: the server at localhost:5432 has too many connections already: FATAL: too many connections for"
+                                + " role \"only_one_of_app\"; a run needs two. Close others, or raise the limit: max_connections, or"
+                                + " CONNECTION LIMIT of the role or the database");
     }
 
     @Test

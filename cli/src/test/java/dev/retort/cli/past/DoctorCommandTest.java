@@ -52,23 +52,57 @@ class DoctorCommandTest {
                 .contains("DROP INDEX CONCURRENTLY");
     }
 
-    @Test
-    void aRoleWithoutRightsIsTold() {
-        work.project();
+    private String patient() {
         work.database().execute("""
                 do $$ begin
                     create role doctors_patient login;
                 exception when duplicate_object then null;
                 end $$;
                 revoke create on schema public from public""");
-        String url = work.database().url().replaceAll("user=[^&]*", "user=doctors_patient");
+        return work.database().url().replaceAll("user=[^&]*", "user=doctors_patient");
+    }
 
-        CliRun run = work.run("-u", url, "doctor").exits(ExitCode.ANSWER_IS_NO);
+    @Test
+    void aRoleWithoutRightsIsTold() {
+        work.project();
+
+        CliRun run = work.run("-u", patient(), "doctor").exits(ExitCode.ANSWER_IS_NO);
 
         assertThat(run.out())
                 .contains(
                         "problem  the role doctors_patient may not make the schema retort, which is not there",
                         "warning  the role doctors_patient may not make objects in schema public");
+    }
+
+    @Test
+    void eachRightThatARunNeedsOnItsTablesIsAskedFor() {
+        work.project();
+        work.run("upgrade", "head").exits(ExitCode.DONE);
+        String url = patient();
+
+        assertThat(work.run("-u", url, "doctor").exits(ExitCode.ANSWER_IS_NO).out())
+                .contains(
+                        "problem  the role doctors_patient may not use the schema retort\n         Grant USAGE on it.");
+
+        work.database()
+                .execute("grant usage on schema retort to doctors_patient;"
+                        + " grant select, insert on all tables in schema retort to doctors_patient");
+        assertThat(work.run("-u", url, "doctor").exits(ExitCode.ANSWER_IS_NO).out())
+                .startsWith("problem  the role doctors_patient lacks UPDATE, DELETE on retort.version\n")
+                .doesNotContain("history");
+
+        work.database().execute("grant update, delete on retort.version to doctors_patient");
+        work.run("-u", url, "doctor").exits(ExitCode.DONE);
+    }
+
+    @Test
+    void whatRanOutOfOrderIsAWarning() {
+        work.project();
+        work.run("upgrade", "head").exits(ExitCode.DONE);
+        work.database().execute("update retort.history set id = default where revision = '1a'");
+
+        assertThat(work.run("doctor").exits(ExitCode.DONE).out())
+                .startsWith("warning  out of order 1a: it ran after 2b, which comes after it");
     }
 
     @Test

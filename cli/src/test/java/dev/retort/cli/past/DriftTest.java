@@ -93,4 +93,21 @@ class DriftTest {
         work.run("upgrade", "head").exits(ExitCode.DONE);
         work.run("validate", "--drift").exits(ExitCode.DONE);
     }
+
+    @Test
+    void twoProjectsInOneSchemaHaveTheirOwn() {
+        rules("drift = true\n", "");
+        work.run("upgrade", "1a").exits(ExitCode.DONE);
+
+        rules("drift = true\n", "[tracking]\nversion_table = \"retort.other\"\n");
+        work.run("validate", "--drift").exits(ExitCode.NOTHING_TOUCHED);
+        work.run("stamp", "1a").exits(ExitCode.DONE);
+        work.database().execute("alter table users add byhand int");
+        work.run("upgrade", "head").exits(ExitCode.DONE);
+        work.run("validate", "--drift").exits(ExitCode.DONE);
+
+        rules("drift = true\n", "");
+        assertThat(work.run("validate", "--drift").exits(ExitCode.ANSWER_IS_NO).out())
+                .contains("byhand");
+    }
 }

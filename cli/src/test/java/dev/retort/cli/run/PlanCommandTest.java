@@ -148,6 +148,7 @@ class PlanCommandTest {
                         "preparation", List.of(),
                         "inProgress", List.of(),
                         "takenToo", List.of(),
+                        "edited", List.of(),
                         "steps", List.of()));
     }
 
@@ -200,5 +201,47 @@ class PlanCommandTest {
         work.refuses(ExitCode.NOTHING_TOUCHED, "plan", "--down", "2b").says("""
                 error: a revision on the way cannot be taken back:
                   3c (migrations/versions/3c.sql): migrations/versions/3c.sql has no line '-- downgrade'""");
+    }
+
+    @Test
+    void secretsAreShownByNoPlanAndNoRun() {
+        work.revision(
+                "5e",
+                "3c",
+                "Secret",
+                "do $$ begin create role app_of_plan password 's3cret'; raise exception 'no'; end $$;",
+                "alter role app_of_plan password 's3cret';");
+        for (CliRun run : List.of(
+                work.run("plan", "5e"),
+                work.run("--json", "plan", "5e"),
+                work.run("upgrade", "5e", "-v").exits(ExitCode.MIGRATION_FAILED))) {
+            assertThat(run.out() + run.err()).contains("***").doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void anErrorMarksItsPlaceBesideASecret() {
+        work.revision("5e", "3c", "Secret", "create role app_of_plan\n  password 's3cret' bogus;", "");
+
+        assertThat(work.run("upgrade", "5e").exits(ExitCode.MIGRATION_FAILED).err())
+                .contains("\n  password '******' bogus;\n                    ^\n");
+    }
+
+    @Test
+    void filesThatWereEditedAreToldBefore() throws IOException {
+        work.run("upgrade", "2b").exits(ExitCode.DONE);
+        String file = "migrations/versions/2b.sql";
+        work.write(file, work.read(file).replace("phone text", "phone varchar(20)"));
+
+        assertThat(work.run("plan").exits(ExitCode.DONE).err())
+                .isEqualTo(
+                        "warning: a run would be refused, as what is applied was edited since: migrations/versions/2b.sql."
+                                + " 'retort validate' shows what ran and what they say now.\n");
+        assertThat(work.run("--json", "plan", "--down", "-1")
+                        .exits(ExitCode.DONE)
+                        .json())
+                .containsEntry("edited", List.of("2b"));
+        work.write(file, work.read(file).replace("phone varchar(20)", "phone text"));
+        assertThat(work.run("--json", "plan").exits(ExitCode.DONE).json()).containsEntry("edited", List.of());
     }
 }

@@ -16,9 +16,9 @@ public final class ChosenName {
         String name = range.value();
         int at = name.indexOf("range");
         String chosen = at < 0
-                ? cut(name, Identifier.MAX_BYTES - "_multirange".length()) + "_multirange"
+                ? Identifier.cut(name, Identifier.MAX_BYTES - "_multirange".length()) + "_multirange"
                 : name.substring(0, at) + "multi" + name.substring(at);
-        return Identifier.of(cut(chosen, Identifier.MAX_BYTES));
+        return Identifier.of(Identifier.cut(chosen, Identifier.MAX_BYTES));
     }
 
     /**
@@ -42,25 +42,10 @@ public final class ChosenName {
                 second--;
             }
         }
-        return cut(table, first) + "_" + cut(column, second) + "_" + end;
+        return Identifier.cut(table, first) + "_" + Identifier.cut(column, second) + "_" + end;
     }
 
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    /** The first characters that have no more than so many bytes. */
-    private static String cut(String text, int most) {
-        int end = 0;
-        int taken = 0;
-        while (end < text.length()) {
-            int next = end + Character.charCount(text.codePointAt(end));
-            taken += bytes(text.substring(end, next));
-            if (taken > most) {
-                break;
-            }
-            end = next;
-        }
-        return text.substring(0, end);
     }
 }
