@@ -5,7 +5,6 @@ import dev.retort.plan.Batch;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage whose it is, or that it comes before
  * @param planned that it is of, or that it comes before; null at the beginning and the end of a transaction
- * @param lockTimeout of it; zero for none
  */
-record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement planned, Duration lockTimeout) {
+record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement planned) {
 
     enum Kind {
         /** Begins a transaction, or says how long the next statement may take. */
@@ -56,16 +54,16 @@ record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement p
         Stage first = batch.stages().getFirst();
         List<Message> messages = new ArrayList<>();
         String opening = timeouts.opening();
-        frame(messages, "BEGIN", first, null, timeouts);
-        checks.forEach(check -> frame(messages, check, first, first.statements().getFirst(), timeouts));
-        frame(messages, opening, first, null, timeouts);
+        frame(messages, "BEGIN", first, null);
+        checks.forEach(check -> frame(messages, check, first, first.statements().getFirst()));
+        frame(messages, opening, first, null);
         for (Statement.Sql statement : preparation) {
-            messages.add(new Message(statement.text(), Kind.PREPARATION, first, null, timeouts.lockTimeout()));
+            messages.add(new Message(statement.text(), Kind.PREPARATION, first, null));
         }
         for (Stage stage : batch.stages()) {
             add(messages, stage, stage == batch.stages().getLast() ? Kind.STATEMENT : Kind.STAGE_END, timeouts);
         }
-        messages.add(new Message("COMMIT", Kind.COMMIT, batch.stages().getLast(), null, timeouts.lockTimeout()));
+        messages.add(new Message("COMMIT", Kind.COMMIT, batch.stages().getLast(), null));
         return messages;
     }
 
@@ -74,17 +72,17 @@ record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement p
             if (planned.origin() != null) {
                 String before = timeouts.before(Pace.of(planned), false);
                 if (!before.isEmpty()) {
-                    frame(messages, before, stage, planned, timeouts);
+                    frame(messages, before, stage, planned);
                 }
             }
             Kind kind = planned == stage.statements().getLast() ? last : Kind.STATEMENT;
-            messages.add(new Message(text(planned), kind, stage, planned, timeouts.lockTimeout()));
+            messages.add(new Message(text(planned), kind, stage, planned));
         }
     }
 
     private static void frame(
-            List<Message> messages, String text, Stage stage, @Nullable PlannedStatement planned, Timeouts timeouts) {
-        messages.add(new Message(text, Kind.FRAME, stage, planned, timeouts.lockTimeout()));
+            List<Message> messages, String text, Stage stage, @Nullable PlannedStatement planned) {
+        messages.add(new Message(text, Kind.FRAME, stage, planned));
     }
 
     private static String text(PlannedStatement planned) {

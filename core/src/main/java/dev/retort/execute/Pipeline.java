@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.QueryExecutor;
@@ -19,15 +20,6 @@ import org.postgresql.jdbc.PreferQueryMode;
  * interface below JDBC, on which its COPY stands, does neither (docs/adr/0025).
  */
 record Pipeline(Connection connection) {
-
-    /** As many as pgjdbc sends before it reads answers by itself. */
-    static final int STATEMENTS = 250;
-
-    /**
-     * Less than the buffers between two hosts hold, so that sending ends even if the server, busy with writing answers, reads
-     * nothing.
-     */
-    static final int CHARACTERS = 48_000;
 
     /**
      * Unnamed statements, all rows of results, no BEGIN of pgjdbc's own; and a word that each is done, also of those that have
@@ -51,7 +43,9 @@ record Pipeline(Connection connection) {
         PreferQueryMode usual = executor.getPreferQueryMode();
         executor.setPreferQueryMode(PreferQueryMode.EXTENDED);
         try {
-            executor.execute(executor.wrap(queries), null, new Answers(done), 0, 0, HOW);
+            Answers answers = new Answers(done);
+            executor.execute(executor.wrap(queries), null, answers, 0, 0, HOW);
+            answers.throwWhatWasThrown();
         } finally {
             executor.setPreferQueryMode(usual);
         }
@@ -61,13 +55,31 @@ record Pipeline(Connection connection) {
 
         private final Runnable done;
 
+        /** By who is called; the other answers are read first, as the connection would be of no use with them. */
+        private @Nullable Throwable thrown;
+
         Answers(Runnable done) {
             this.done = done;
         }
 
         @Override
         public void handleCommandStatus(String status, long updateCount, long insertOid) {
-            done.run();
+            if (thrown != null) {
+                return;
+            }
+            try {
+                done.run();
+            } catch (RuntimeException | Error e) {
+                thrown = e;
+            }
+        }
+
+        void throwWhatWasThrown() {
+            switch (thrown) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case null, default -> {}
+            }
         }
 
         @Override

@@ -7,7 +7,6 @@ import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +24,11 @@ final class PipelineRun {
     private final List<Batch> batches;
     private final List<List<Message>> transactions;
 
-    /** What the run had committed before, and what this has. */
-    private final List<Outcome.Done> done;
+    private final List<Outcome.Done> before;
+    private final Progress progress;
 
-    /** Stages at their end whose transaction is not. */
-    private final List<Outcome.Done> uncommitted = new ArrayList<>();
-
+    /** How many of the batches, as their answers say. */
     private int committed;
-    private @Nullable Stage started;
-    private long stageStart;
 
     /** Those that are on their way, and how many of them are done. */
     private List<Message> window = List.of();
@@ -53,7 +48,8 @@ final class PipelineRun {
         this.session = session;
         this.listener = listener;
         this.batches = List.copyOf(batches);
-        this.done = new ArrayList<>(before);
+        this.before = List.copyOf(before);
+        this.progress = new Progress(listener);
         this.transactions = new ArrayList<>();
         List<Statement.Sql> first = preparation;
         for (Batch batch : batches) {
@@ -83,19 +79,19 @@ final class PipelineRun {
             window = next;
             answered = 0;
             try {
-                session.pipelined(() -> send());
+                session.pipelined(this::send, progress::seen);
             } catch (CancelledException e) {
-                throw at(current()).stopped(null, e);
+                throw at(next.getFirst()).stopped(null, e);
             } catch (SQLException e) {
                 passing = failed(e);
                 break;
             }
         }
-        return new End(done, committed, passing);
+        return new End(done(), committed, passing);
     }
 
     private void send() throws SQLException {
-        arrived(window.getFirst());
+        progress.sent(window);
         new Pipeline(session.connection()).send(window.stream().map(Message::text).toList(), this::answered);
     }
 
@@ -105,41 +101,24 @@ final class PipelineRun {
     }
 
     private void answered() {
-        Message message = window.get(answered++);
-        if (message.endsStage()) {
-            Duration duration = Duration.ofNanos(System.nanoTime() - stageStart);
-            uncommitted.add(new Outcome.Done(message.stage(), duration));
-            listener.finished(message.stage(), duration);
+        if (window.get(answered++).kind() == Message.Kind.COMMIT) {
+            committed++;
         }
-        if (message.kind() == Message.Kind.COMMIT) {
-            commit();
-        }
-        if (answered < window.size()) {
-            arrived(window.get(answered));
-        }
+        progress.reached(answered);
     }
 
-    private void commit() {
-        done.addAll(uncommitted);
-        uncommitted.clear();
-        committed++;
-    }
-
-    /** The server is at it now. */
-    private void arrived(Message message) {
-        if (message.stage() != started) {
-            started = message.stage();
-            stageStart = System.nanoTime();
-            listener.starting(message.stage());
-        }
-        if (message.planned() != null && message.kind() != Message.Kind.FRAME) {
-            listener.running(message.planned());
-        }
-        session.sent(message.lockTimeout());
+    /** What the run has committed. */
+    private List<Outcome.Done> done() {
+        int stages = batches.subList(0, committed).stream()
+                .mapToInt(batch -> batch.stages().size())
+                .sum();
+        List<Outcome.Done> done = new ArrayList<>(before);
+        done.addAll(progress.ended().subList(0, stages));
+        return done;
     }
 
     private StageRun at(Message message) {
-        return new StageRun(session, message.stage(), done);
+        return new StageRun(session, message.stage(), done());
     }
 
     /** @return what will pass; null when the connection was lost behind a commit, and the run goes on behind it */
@@ -202,24 +181,13 @@ final class PipelineRun {
         }
         for (int i = committed; i < batches.size(); i++) {
             if (batches.get(i).stages().getLast().headsAfter().equals(heads)) {
-                while (committed <= i) {
-                    goneUnseen(batches.get(committed));
-                }
+                batches.subList(committed, i + 1).stream()
+                        .flatMap(batch -> batch.stages().stream())
+                        .forEach(progress::committed);
+                committed = i + 1;
                 return true;
             }
         }
         return false;
-    }
-
-    private void goneUnseen(Batch batch) {
-        for (Stage stage : batch.stages().subList(uncommitted.size(), batch.stages().size())) {
-            if (stage != started) {
-                listener.starting(stage);
-            }
-            Duration duration = Duration.ofNanos(System.nanoTime() - stageStart);
-            listener.finished(stage, duration);
-            uncommitted.add(new Outcome.Done(stage, duration));
-        }
-        commit();
     }
 }

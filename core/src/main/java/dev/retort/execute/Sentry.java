@@ -6,6 +6,7 @@ import dev.retort.watch.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The watch over a session's statements, kept on the lock's connection, which has nothing else to do; none without a lock. */
@@ -53,10 +54,22 @@ final class Sentry implements AutoCloseable {
         }
     }
 
-    /** Within what is watched, another statement has begun. */
-    void next(int backend, Duration lockTimeout) {
-        if (watch != null) {
-            watch.began(backend, lockTimeout);
+    /**
+     * The same for several statements that are sent together.
+     *
+     * @param seen is told by another thread at which the server is, when they let wait
+     */
+    <E extends Exception> void watched(int backend, Duration lockTimeout, Consumer<String> seen, Work<E> work)
+            throws E {
+        if (watch == null) {
+            work.run();
+            return;
+        }
+        watch.follow(seen);
+        try {
+            watched(backend, lockTimeout, work);
+        } finally {
+            watch.follow(null);
         }
     }
 

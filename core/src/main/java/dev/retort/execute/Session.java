@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -173,16 +174,17 @@ public final class Session implements AutoCloseable {
     /**
      * With transactions that begin and end by statements. Where they fail, one may be open behind this.
      *
+     * @param seen is told what the server is at, when it lets wait; by another thread
      * @throws CancelledException when the run was told to stop before it began
      */
-    void pipelined(Sending sending) throws SQLException {
+    void pipelined(Sending sending, Consumer<String> seen) throws SQLException {
         check();
         connection.setAutoCommit(true);
         try {
             if (backend == 0) {
                 backend = backend();
             }
-            sentry.watched(backend, timeouts.lockTimeout(), sending::send);
+            sentry.watched(backend, timeouts.whereBound(), query -> seen(query, seen), sending::send);
         } finally {
             if (!connection.isClosed()) {
                 connection.setAutoCommit(false);
@@ -190,19 +192,18 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** A request to stop that came between two statements has stopped nothing. */
+    private void seen(String query, Consumer<String> seen) {
+        if (cancellation.isCancelled()) {
+            interrupt();
+        }
+        seen.accept(query);
+    }
+
     private int backend() throws SQLException {
         return lock != null && lock.isDirect()
                 ? connection.unwrap(PGConnection.class).getBackendPID()
                 : Database.backend(connection);
-    }
-
-    /** The server is at the next statement of those that are pipelined. */
-    void sent(Duration lockTimeout) {
-        sentry.next(backend, lockTimeout);
-        if (cancellation.isCancelled()) {
-            // The request that was made may have come between two statements, where it stops nothing.
-            interrupt();
-        }
     }
 
     /** Whether the connection is of no use any more. */

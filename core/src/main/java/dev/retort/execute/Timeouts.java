@@ -13,6 +13,8 @@ import java.util.Objects;
 /** What the server is told about how long statements may take, whatever it, the role or the database say. */
 final class Timeouts {
 
+    private static final String QUIET = ", pg_catalog.set_config('client_min_messages', 'error', true)";
+
     private final Duration lock;
     private final Duration statement;
 
@@ -32,11 +34,19 @@ final class Timeouts {
         return unbound ? Duration.ZERO : lock;
     }
 
-    /** At the beginning of a transaction; one statement, without a semicolon. */
+    /** Of those that hold others up. */
+    Duration whereBound() {
+        return lock;
+    }
+
+    /**
+     * At the beginning of a transaction; one statement, without a semicolon. Notices are not wanted, as nobody is shown them, and
+     * many of them would fill what lies between server and client.
+     */
     String opening() {
         holdsOthersUp = false;
         unbound = false;
-        return local(lock, statement);
+        return local(lock, statement) + QUIET;
     }
 
     /** Before a statement of a migration, one statement without a semicolon; mostly nothing. What a migration sets itself stays, as nothing is set again for it. */

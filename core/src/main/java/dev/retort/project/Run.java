@@ -15,6 +15,7 @@ import dev.retort.past.Row;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;
 import dev.retort.plan.Tracking;
+import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.StateException.DatabaseAhead;
 import dev.retort.sql.PostgresVersion;
@@ -141,9 +142,8 @@ final class Run {
             if (lock.fence().isEmpty()) {
                 lock.check();
             }
-            // An alembic_version that is taken over has no history beside it yet.
-            boolean ready = found.isPresent() && tables.history();
-            return new Executor(session, listener).run(plan, ready ? List.of() : plan.preparation(), heads);
+            List<Statement.Sql> preparation = preparation(plan, found.isPresent(), tables);
+            return new Executor(session, listener).run(plan, preparation, heads);
         } catch (SQLException e) {
             options.cancellation().check();
             throw ConnectionException.refused(database.url(), e);
@@ -159,5 +159,15 @@ final class Run {
             Database.closeQuietly(connection);
             throw e;
         }
+    }
+
+    /**
+     * The plan's preparation where the database needs it. An {@code alembic_version} that is taken over has no history beside it
+     * yet.
+     *
+     * @param versionTable whether there is one
+     */
+    static List<Statement.Sql> preparation(Plan plan, boolean versionTable, HistoryTable.Tables tables) {
+        return plan.isEmpty() || (versionTable && tables.history()) ? List.of() : plan.preparation();
     }
 }

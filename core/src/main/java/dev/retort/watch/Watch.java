@@ -1,6 +1,8 @@
 package dev.retort.watch;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class Watch implements AutoCloseable {
     private volatile List<Blocker> seen = List.of();
     private volatile boolean closed;
 
+    private volatile @Nullable Consumer<String> follower;
+
     private List<Blocker> told = List.of();
     private long heartbeat = System.nanoTime();
 
@@ -53,6 +57,7 @@ public final class Watch implements AutoCloseable {
         private final long since = System.nanoTime();
         private final Duration first;
         private long blockersAsked;
+        private long queryAsked = since;
         private long progressAsked = since;
 
         Running(int backend, Duration first) {
@@ -89,6 +94,15 @@ public final class Watch implements AutoCloseable {
         running = new Running(backend, lockTimeout.isZero() || before.compareTo(PATIENCE) > 0 ? PATIENCE : before);
     }
 
+    /**
+     * Of several statements that are sent together the server tells nothing until it is done with all.
+     *
+     * @param query is told every second the beginning of the one that it is at, in the thread of this; null for nobody
+     */
+    public void follow(@Nullable Consumer<String> query) {
+        follower = query;
+    }
+
     /** It has ended. */
     public void ended() {
         running = null;
@@ -119,6 +133,11 @@ public final class Watch implements AutoCloseable {
     }
 
     private void look(Running statement, long now) {
+        Consumer<String> following = follower;
+        if (following != null && now - statement.queryAsked > PATIENCE.toNanos()) {
+            statement.queryAsked = now;
+            side.ask(connection -> query(connection, statement.backend)).ifPresent(following);
+        }
         if (statement.blockersAreDue(now)) {
             statement.blockersAsked = now;
             side.ask(connection -> Blocker.of(connection, statement.backend))
@@ -130,6 +149,17 @@ public final class Watch implements AutoCloseable {
             side.ask(connection -> BuildProgress.of(connection, statement.backend))
                     .flatMap(progress -> progress)
                     .ifPresent(building);
+        }
+    }
+
+    /** The server keeps its beginning (manual, 19.9, track_activity_query_size), which may end within a character. */
+    private static String query(Connection connection, int backend) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(
+                "SELECT query FROM pg_catalog.pg_stat_activity WHERE pid = ? AND state = 'active'")) {
+            question.setInt(1, backend);
+            try (ResultSet row = question.executeQuery()) {
+                return row.next() && row.getString(1) != null ? row.getString(1) : "";
+            }
         }
     }
 
