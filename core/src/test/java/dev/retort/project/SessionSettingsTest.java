@@ -120,8 +120,9 @@ class SessionSettingsTest {
 
             assertThatExceptionOfType(MigrationFailure.class)
                     .isThrownBy(() -> impatient.upgrade("head"))
-                    .withMessage("versions/b2.sql:6:1: canceling statement due to lock timeout (SQLSTATE 55P03)\n"
-                            + "alter table users add age int;\n^");
+                    .withMessageStartingWith(
+                            "versions/b2.sql:6:1: canceling statement due to lock timeout (SQLSTATE 55P03)\n"
+                                    + "alter table users add age int;\n^");
         }
         assertThat(project.heads()).containsExactly("a1");
         impatient.upgrade("head");
