@@ -1,11 +1,15 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.line.Form;
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.terminal.Output;
 import dev.retort.project.Preview;
 import dev.retort.project.Preview.Forecast;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,13 +57,26 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin
     private TransactionFlags flags;
 
+    /** As a {@link Line} has it. */
+    public static final Form FORM = new Form(0, 1, List.of(Known.value("--down"))).with(TransactionFlags.OPTIONS);
+
+    /** For the parser of all lines, which fills it. */
+    public PlanCommand() {}
+
+    public PlanCommand(RetortCommand retort, Line line) {
+        this.retort = retort;
+        this.up = line.word(0);
+        this.down = line.value("--down");
+        this.flags = new TransactionFlags(line);
+    }
+
     @Override
     public Integer call() {
         Forecast forecast = forecast(new Preview(retort.project()));
         Output output = retort.output();
         PlanDetail detail = retort.verbosity() > 0 ? PlanDetail.ALL_STATEMENTS : PlanDetail.MIGRATIONS;
         new PlanText(detail, output).print(forecast);
-        output.json(new PlanJson(detail).of(forecast));
+        output.json(() -> new PlanJson(detail).of(forecast));
         return ExitCode.DONE.number();
     }
 
