@@ -21,7 +21,8 @@ final class Floors {
             new Floor("2", "operation"),
             new Floor("3", "op", "postgres.clause", "source.code", "catalog"),
             new Floor("4", "postgres.logic", "source.logic", "catalog.query"),
-            new Floor("5", "postgres", "source", "catalog.relation", "catalog.logic", "catalog.access"),
+            new Floor(
+                    "5", "postgres", "source", "catalog.relation", "catalog.logic", "catalog.access", "migration.text"),
             new Floor("6", "migration", "catalog.reader", "diff.change", "diff.rename"),
             new Floor("7", "commute", "diff", "lint"),
             new Floor("8", "plan", "connection"),

@@ -33,38 +33,69 @@ import picocli.CommandLine;
 final class CommandTree {
 
     /** In the order of {@code retort --help}. */
-    private static final List<Class<?>> COMMANDS = List.of(
-            InitCommand.class,
-            RevisionCommand.class,
-            CheckCommand.class,
-            DiffCommand.class,
-            VerifyCommand.class,
-            MergeCommand.class,
-            RebaseCommand.class,
-            PlanCommand.class,
-            UpgradeCommand.class,
-            DowngradeCommand.class,
-            StampCommand.class,
-            ValidateCommand.class,
-            DoctorCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            CurrentCommand.class,
-            HeadsCommand.class,
-            BranchesCommand.class,
-            HistoryCommand.class,
-            ShowCommand.class,
-            EditCommand.class,
-            EnsureVersionCommand.class,
-            ListTemplatesCommand.class,
-            LogCommand.class,
-            DbCommand.class);
+    private static final List<Named> COMMANDS = List.of(
+            new Named("init", InitCommand.class),
+            new Named("revision", RevisionCommand.class),
+            new Named("check", CheckCommand.class),
+            new Named("diff", DiffCommand.class),
+            new Named("verify", VerifyCommand.class),
+            new Named("merge", MergeCommand.class),
+            new Named("rebase", RebaseCommand.class),
+            new Named("plan", PlanCommand.class),
+            new Named("upgrade", UpgradeCommand.class),
+            new Named("downgrade", DowngradeCommand.class),
+            new Named("stamp", StampCommand.class),
+            new Named("validate", ValidateCommand.class),
+            new Named("doctor", DoctorCommand.class),
+            new Named("backup", BackupCommand.class),
+            new Named("restore", RestoreCommand.class),
+            new Named("current", CurrentCommand.class),
+            new Named("heads", HeadsCommand.class),
+            new Named("branches", BranchesCommand.class),
+            new Named("history", HistoryCommand.class),
+            new Named("show", ShowCommand.class),
+            new Named("edit", EditCommand.class),
+            new Named("ensure-version", EnsureVersionCommand.class),
+            new Named("list-templates", ListTemplatesCommand.class),
+            new Named("log", LogCommand.class),
+            new Named("db", DbCommand.class));
+
+    /** A command of which only the name is needed to find it: its annotations take the parser 10 ms. */
+    private record Named(String name, Class<?> command) {}
 
     private CommandTree() {}
 
+    /** With all commands. */
     static CommandLine of(RetortCommand retort) {
         CommandLine commandLine = new CommandLine(retort);
-        COMMANDS.forEach(commandLine::addSubcommand);
+        COMMANDS.forEach(each -> commandLine.addSubcommand(each.name(), each.command()));
         return commandLine;
+    }
+
+    /**
+     * Runs what the line says.
+     *
+     * @return the exit code
+     */
+    static int execute(RetortCommand retort, String... arguments) {
+        LineFailures failures = new LineFailures(retort);
+        return needed(retort, arguments)
+                .setOut(retort.terminal().out())
+                .setErr(retort.terminal().err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsArePositionalParams(false)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .execute(arguments);
+    }
+
+    /** Where the first word is a command, the line is about no other. */
+    private static CommandLine needed(RetortCommand retort, String... arguments) {
+        for (Named each : COMMANDS) {
+            if (arguments.length > 0 && each.name().equals(arguments[0])) {
+                return new CommandLine(retort).addSubcommand(each.name(), each.command());
+            }
+        }
+        return of(retort);
     }
 }

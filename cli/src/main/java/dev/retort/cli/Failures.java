@@ -16,7 +16,6 @@ import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.SqlScript;
 import dev.retort.lock.LockTimeoutException;
 import dev.retort.migration.ScriptException;
-import dev.retort.migration.Spelling;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Stage;
 import dev.retort.project.Advice;
@@ -24,18 +23,10 @@ import dev.retort.project.RefusedException;
 import dev.retort.revision.RevisionException;
 import dev.retort.watch.Blocker;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IParameterExceptionHandler;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into one message and an exit code. */
-final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+final class Failures {
 
     /** duplicate_table, duplicate_column, duplicate_object, duplicate_schema, duplicate_function. */
     private static final Set<String> EXISTS_ALREADY = Set.of("42P07", "42701", "42710", "42P06", "42723");
@@ -48,13 +39,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private record Failure(ExitCode code, String message) {}
 
-    @Override
-    public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
-        Failure failure = failure(e, called(command, arguments));
+    /**
+     * Tells it.
+     *
+     * @param called the command up to its target, so that a better one can be shown whole
+     * @return the exit code
+     */
+    int tell(Exception e, String called) {
+        Failure failure = failure(e, called);
         Output output = retort.output();
         output.error(failure.message());
         int exit = retort.interruption().exitCode().orElse(failure.code().number());
-        output.json(with(e, document(exit, failure.message())));
+        output.json(() -> with(e, document(exit, failure.message())));
         if (retort.verbosity() > 1) {
             e.printStackTrace(retort.terminal().err());
             retort.terminal().err().flush();
@@ -62,47 +58,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return exit;
     }
 
-    /** The command up to its target, so that a better one can be shown whole. */
-    private static String called(CommandLine command, ParseResult arguments) {
-        ParseResult last = arguments;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
-        }
-        return command.getCommandSpec().qualifiedName() + (last.hasMatchedOption("--down") ? " --down" : "");
-    }
-
-    @Override
-    public int handleParseException(ParameterException e, String[] arguments) {
-        Output output = retort.output();
-        String message = e instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : text(e);
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        output.error(message);
-        output.message("'" + command + " --help' shows how it is used.");
-        output.json(document(ExitCode.NOTHING_TOUCHED.number(), message));
-        return ExitCode.NOTHING_TOUCHED.number();
-    }
-
-    /** Unlike the parser's own, the message does not count arguments, and it suggests only what is near. */
-    private static String unknown(UnmatchedArgumentException e) {
-        CommandLine command = e.getCommandLine();
-        String word = e.getUnmatched().getFirst();
-        Map<String, CommandLine> below = command.getSubcommands();
-        if (e.isUnknownOption()) {
-            return "there is no option '" + word + "'"
-                    + meant(word, command.getCommandSpec().optionsMap().keySet());
-        }
-        return below.isEmpty()
-                ? "'" + command.getCommandSpec().qualifiedName() + "' does not take '" + word + "'"
-                : "there is no command '" + word + "'" + meant(word, below.keySet());
-    }
-
-    private static String meant(String word, Collection<String> known) {
-        return Spelling.nearest(word, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse("");
-    }
-
-    private static Json document(int exit, String message) {
+    /** What {@code --json} prints of it. */
+    static Json document(int exit, String message) {
         return Json.object().with("ok", false).with("exit", exit).with("error", message);
     }
 

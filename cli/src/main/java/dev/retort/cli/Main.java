@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine;
 
 /** Runs one command. */
 public final class Main {
@@ -37,16 +37,16 @@ public final class Main {
     }
 
     private static int run(Terminal terminal, Interruption interruption, String... arguments) {
-        RetortCommand retort = new RetortCommand(terminal, interruption);
-        Failures failures = new Failures(retort);
-        CommandLine commandLine = CommandTree.of(retort)
-                .setOut(terminal.out())
-                .setErr(terminal.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUnmatchedOptionsArePositionalParams(false)
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures);
-        return commandLine.execute(arguments);
+        Optional<OrdinaryCommand> ordinary = OrdinaryCommand.of(terminal, interruption, arguments);
+        if (ordinary.isEmpty()) {
+            return CommandTree.execute(new RetortCommand(terminal, interruption), arguments);
+        }
+        OrdinaryCommand command = ordinary.get();
+        try {
+            return command.work().call();
+        } catch (Exception e) {
+            return new Failures(command.retort()).tell(e, command.called());
+        }
     }
 
     private static Terminal terminal() {

@@ -1,5 +1,8 @@
 package dev.retort.migration;
 
+import dev.retort.migration.text.JavaLexer;
+import dev.retort.migration.text.JavaToken;
+import dev.retort.migration.text.JavadocText;
 import dev.retort.sql.SourcePosition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.retort.migration;
 
+import dev.retort.migration.text.JavadocText;
 import dev.retort.revision.RevisionNode;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,11 +9,26 @@ import java.nio.file.Path;
  *
  * @param path where the file is
  * @param name the path as messages show it
- * @param text the whole file
+ * @param content the whole file
  * @param checksum see {@link Checksum}
  */
 public record Script(
-        RevisionNode node, Format format, Path path, String name, String text, String checksum, int headerLine) {
+        RevisionNode node, Format format, Path path, String name, ScriptText content, String checksum, int headerLine) {
+
+    /** Of which the whole file is known. */
+    public Script(
+            RevisionNode node, Format format, Path path, String name, String text, String checksum, int headerLine) {
+        this(node, format, path, name, ScriptText.of(text), checksum, headerLine);
+    }
+
+    /**
+     * The whole file.
+     *
+     * @throws ScriptException when it has to be read still, and cannot be, or was changed since
+     */
+    public String text() {
+        return content.get();
+    }
 
     public RevisionId id() {
         return node.id();

@@ -4,33 +4,28 @@ import dev.retort.revision.GraphException;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;
 import dev.retort.revision.RevisionName;
+import dev.retort.revision.RevisionNode;
 import dev.retort.revision.TargetException;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.PatternSyntaxException;
+import java.util.Optional;
 
 /** The migration files of a project, with their headers read and nothing compiled, and the graph that they form. */
 public final class ScriptDirectory {
 
-    /** Files with rows, which migrations read; see {@link dev.retort.data.RowFile}. */
-    private static final Set<String> DATA = Set.of(".csv", ".tsv", ".jsonl", ".ndjson");
-
     private final Map<RevisionId, Script> scripts;
     private final RevisionGraph graph;
 
-    private ScriptDirectory(Map<RevisionId, Script> scripts, RevisionGraph graph) {
+    private ScriptDirectory(Map<RevisionId, Script> scripts) {
         this.scripts = scripts;
-        this.graph = graph;
+        List<RevisionNode> nodes = new ArrayList<>(scripts.size());
+        for (Script script : scripts.values()) {
+            nodes.add(script.node());
+        }
+        this.graph = RevisionGraph.of(nodes);
     }
 
     /** What to do with folders in the folders of migrations. */
@@ -48,13 +43,15 @@ public final class ScriptDirectory {
      * @throws GraphException when the revisions form no graph
      */
     public static ScriptDirectory read(List<Path> locations, SubFolders subFolders, Path root, List<String> ignore) {
+        return read(locations, subFolders, root, ignore, HeaderIndex.none());
+    }
+
+    /** The same; a file that is as the index knows it is not opened. */
+    public static ScriptDirectory read(
+            List<Path> locations, SubFolders subFolders, Path root, List<String> ignore, HeaderIndex index) {
         Map<RevisionId, Script> scripts = new HashMap<>();
-        List<PathMatcher> ignored =
-                ignore.stream().map(ScriptDirectory::matcher).toList();
-        Set<Path> files = new LinkedHashSet<>();
-        locations.forEach(location -> files.addAll(files(location, subFolders, root, ignored)));
-        for (Path file : files) {
-            Script script = ScriptFile.read(file, shown(file, root));
+        for (ScriptFolders.Found file : ScriptFolders.files(locations, subFolders, root, ignore)) {
+            Script script = script(file, index);
             Script other = scripts.put(script.id(), script);
             if (other != null) {
                 throw ScriptException.at(
@@ -64,60 +61,18 @@ public final class ScriptDirectory {
                                 + "; give one of them a new id");
             }
         }
-        return new ScriptDirectory(
-                Map.copyOf(scripts),
-                RevisionGraph.of(scripts.values().stream().map(Script::node).toList()));
+        index.keep();
+        return new ScriptDirectory(scripts);
     }
 
-    private static PathMatcher matcher(String pattern) {
-        try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-        } catch (PatternSyntaxException e) {
-            throw new ScriptException(
-                    "'" + pattern + "' in 'ignore' is no pattern of file names: " + e.getDescription()
-                            + "; expected for example *.txt",
-                    e);
+    private static Script script(ScriptFolders.Found file, HeaderIndex index) {
+        Optional<Script> known = index.find(file);
+        if (known.isPresent()) {
+            return known.get();
         }
-    }
-
-    private static List<Path> files(Path folder, SubFolders subFolders, Path root, List<PathMatcher> ignored) {
-        List<Path> found = new ArrayList<>();
-        for (Path entry : entries(folder, root)) {
-            Path name = entry.getFileName();
-            if (ignored.stream().anyMatch(matcher -> matcher.matches(name))) {
-                continue;
-            }
-            if (Files.isDirectory(entry)) {
-                if (subFolders == SubFolders.READ && !Files.isSymbolicLink(entry)) {
-                    found.addAll(files(entry, subFolders, root, ignored));
-                }
-            } else if (name.toString().endsWith(".java") || name.toString().endsWith(".sql")) {
-                found.add(entry);
-            } else if (DATA.stream().noneMatch(name.toString()::endsWith)) {
-                throw new ScriptException(shown(entry, root) + ": not a migration; expected *.java or *.sql."
-                        + " Move it away, or add its name to 'ignore' in retort.toml");
-            }
-        }
-        return found;
-    }
-
-    /** Sorted, so that of several mistakes the same one is told on every machine. */
-    private static List<Path> entries(Path folder, Path root) {
-        List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
-            found.forEach(entries::add);
-        } catch (IOException e) {
-            throw new ScriptException(
-                    shown(folder, root) + ": the folder of the migrations cannot be read: " + FileProblem.reason(e)
-                            + ". 'retort init' creates it; 'script_location' in retort.toml names it",
-                    e);
-        }
-        entries.sort(null);
-        return entries;
-    }
-
-    private static String shown(Path file, Path root) {
-        return (file.startsWith(root) ? root.relativize(file) : file).toString();
+        Script read = ScriptFile.read(file.path(), file.name());
+        index.learn(file, read);
+        return read;
     }
 
     public RevisionGraph graph() {
@@ -132,9 +87,7 @@ public final class ScriptDirectory {
     public ScriptDirectory with(List<Script> others) {
         Map<RevisionId, Script> all = new HashMap<>(scripts);
         others.forEach(script -> all.put(script.id(), script));
-        return new ScriptDirectory(
-                Map.copyOf(all),
-                RevisionGraph.of(all.values().stream().map(Script::node).toList()));
+        return new ScriptDirectory(all);
     }
 
     /** @throws TargetException.Unknown when no file has this id */

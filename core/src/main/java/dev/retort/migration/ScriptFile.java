@@ -89,7 +89,8 @@ final class ScriptFile {
         return new Script(header.node(name), format, path, name, text, Checksum.of(text), header.line());
     }
 
-    private static String text(Path path, String name) {
+    /** @throws ScriptException when the file cannot be read, or is not UTF-8 */
+    static String text(Path path, String name) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);

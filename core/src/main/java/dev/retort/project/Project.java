@@ -2,6 +2,7 @@ package dev.retort.project;
 
 import dev.retort.connection.Database;
 import dev.retort.migration.Content;
+import dev.retort.migration.HeaderIndex;
 import dev.retort.migration.MigrationLoader;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
@@ -33,7 +34,11 @@ public record Project(Settings settings, Supplier<Database> database, String cla
 
     public ScriptDirectory scripts() {
         return ScriptDirectory.read(
-                settings.versionLocations(), settings.subFolders(), settings.root(), settings.ignore());
+                settings.versionLocations(),
+                settings.subFolders(),
+                settings.root(),
+                settings.ignore(),
+                HeaderIndex.in(WorkFolder.in(settings.root()), () -> WorkFolder.create(settings.root())));
     }
 
     /**

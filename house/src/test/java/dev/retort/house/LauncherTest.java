@@ -100,16 +100,28 @@ class LauncherTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /** A JDK whose java prints its own folder, the working folder and its last arguments, one per line. */
+    /**
+     * A JDK whose java prints its own folder, the working folder and its last arguments, one per line. In its folder are its options
+     * at the last run, and a line for each archive of classes that it was asked for, which it makes unless told to be broken.
+     */
     private Path jdk(Path home, String version) throws IOException {
         write(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         program(home.resolve("bin/javac"), "");
         program(home.resolve("bin/java"), """
                 #!/bin/sh
-                echo "%s"; pwd
+                for argument; do
+                    case $argument in
+                        -XX:AOTCacheOutput=* | -XX:ArchiveClassesAtExit=*)
+                            echo "${argument%%=*}" >>"%1$s/archived"
+                            [ -e "%1$s/broken" ] || echo classes >"${argument#*=}"
+                            exit ;;
+                    esac
+                done
+                echo "$*" >"%1$s/options"
+                echo "%1$s"; pwd
                 while [ "$1" != dev.retort.cli.Main ]; do shift; done
                 shift; for argument; do echo "$argument"; done
-                """.formatted(home));
+                """.replace("%1$s", home.toString()));
         return home;
     }
 
@@ -243,6 +255,77 @@ class LauncherTest {
             assertThat(retort().errors()).as(source).isEmpty();
         }
         assertThat(builds()).isEqualTo(5);
+    }
+
+    private static List<String> archived(Path java) throws IOException {
+        Path log = java.resolve("archived");
+        return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    private static String options(Path java) throws IOException {
+        return Files.readString(java.resolve("options"));
+    }
+
+    @Test
+    void theJdkIsRememberedUntilAPlaceChangesWhereOneMayLie() throws Exception {
+        Path first = jdk(usual("first"), "21");
+        assertThat(javaUsed()).isEqualTo(first.toString());
+        Path memory = project().resolve(".retort/launcher/java");
+        assertThat(memory).content().contains(first.toString());
+        // Whatever is remembered is used, as long as nothing has changed: that shows that nothing is searched.
+        Path elsewhere = jdk(temporary.resolve("elsewhere"), "21");
+        write(memory, Files.readString(memory).replace(first.toString(), elsewhere.toString()));
+        assertThat(javaUsed()).isEqualTo(elsewhere.toString());
+        Thread.sleep(20);
+        Path newer = jdk(usual("newer"), "25");
+        assertThat(javaUsed()).isEqualTo(newer.toString());
+    }
+
+    @Test
+    void aJdkThatIsGoneOrReplacedIsSearchedAnew() throws Exception {
+        Path first = jdk(usual("first"), "25");
+        Path second = jdk(temporary.resolve("home/.jdks/second"), "25");
+        assertThat(javaUsed()).isEqualTo(first.toString());
+        Thread.sleep(20);
+        write(first.resolve("release"), "JAVA_VERSION=\"17\"\n");
+        assertThat(javaUsed()).isEqualTo(second.toString());
+        Files.delete(second.resolve("bin/java"));
+        Path third = jdk(temporary.resolve("home/.sdkman/candidates/java/third"), "25");
+        assertThat(javaUsed()).isEqualTo(third.toString());
+    }
+
+    @Test
+    void classesAreArchivedOnceForEachJdkAndForEachBuild() throws Exception {
+        Path java = jdk(usual("one"), "25");
+        assertThat(retort().errors()).isEqualTo(BUILT);
+        retort();
+        assertThat(archived(java)).containsExactly("-XX:AOTCacheOutput");
+        assertThat(options(java)).contains(" -XX:AOTCache=" + project() + "/.retort/launcher/classes-");
+        Path older = jdk(temporary.resolve("older"), "21.0.2");
+        environment.put("JAVA_HOME", older.toString());
+        assertThat(retort().errors()).isEqualTo("retort: preparing its classes for this JDK (once; some seconds) …");
+        assertThat(options(older)).contains(" -XX:SharedArchiveFile=" + project() + "/.retort/launcher/classes-");
+        environment.remove("JAVA_HOME");
+        assertThat(retort().errors()).isEmpty();
+        assertThat(archived(java)).hasSize(1);
+        Thread.sleep(20);
+        write(project().resolve("pom.xml"), " ");
+        retort();
+        assertThat(archived(java)).hasSize(2);
+        Thread.sleep(20);
+        write(java.resolve("release"), "JAVA_VERSION=\"25.0.9\"\n");
+        retort();
+        assertThat(archived(java)).hasSize(3);
+    }
+
+    @Test
+    void classesThatCannotBeArchivedAreNoErrorAndNotTriedEachTime() throws Exception {
+        Path java = jdk(usual("one"), "25");
+        write(java.resolve("broken"), "");
+        assertThat(retort("x")).isEqualTo(new Result(0, java + "\n" + temporary + "\nx", BUILT));
+        assertThat(retort("x").errors()).isEmpty();
+        assertThat(archived(java)).hasSize(1);
+        assertThat(options(java)).doesNotContain("AOTCache");
     }
 
     @Test

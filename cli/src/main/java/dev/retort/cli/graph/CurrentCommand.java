@@ -1,5 +1,8 @@
 package dev.retort.cli.graph;
 
+import dev.retort.cli.line.Form;
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Json;
@@ -40,6 +43,17 @@ public final class CurrentCommand implements Callable<Integer> {
     @Option(names = "--check-heads", description = "Exit with 1 unless the database is at all heads.")
     private boolean checkHeads;
 
+    /** As a {@link Line} has it. */
+    public static final Form FORM = new Form(0, 0, List.of(Known.flag("--check-heads")));
+
+    /** For the parser of all lines, which fills it. */
+    public CurrentCommand() {}
+
+    public CurrentCommand(RetortCommand retort, Line line) {
+        this.retort = retort;
+        this.checkHeads = line.has("--check-heads");
+    }
+
     @Override
     public Integer call() {
         Current.Status status = new Current(retort.project()).read();
@@ -55,7 +69,7 @@ public final class CurrentCommand implements Callable<Integer> {
         for (InProgress begun : status.begun()) {
             output.line(output.paint().error(begun.summary()) + (retort.verbosity() > 0 ? did(begun) : ""));
         }
-        output.json(Json.object()
+        output.json(() -> Json.object()
                 .with("heads", status.heads())
                 .with("fileHeads", status.fileHeads())
                 .with("atHeads", status.atHeads())

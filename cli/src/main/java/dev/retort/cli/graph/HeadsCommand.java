@@ -1,5 +1,8 @@
 package dev.retort.cli.graph;
 
+import dev.retort.cli.line.Form;
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Json;
@@ -27,6 +30,17 @@ public final class HeadsCommand implements Callable<Integer> {
             description = "Leave out those that another revision depends on, as if it followed them.")
     private boolean resolveDependencies;
 
+    /** As a {@link Line} has it. */
+    public static final Form FORM = new Form(0, 0, List.of(Known.flag("--resolve-dependencies")));
+
+    /** For the parser of all lines, which fills it. */
+    public HeadsCommand() {}
+
+    public HeadsCommand(RetortCommand retort, Line line) {
+        this.retort = retort;
+        this.resolveDependencies = line.has("--resolve-dependencies");
+    }
+
     @Override
     public Integer call() {
         History history = new History(retort.project());
@@ -42,7 +56,7 @@ public final class HeadsCommand implements Callable<Integer> {
         if (heads.isEmpty()) {
             output.remark(RevisionText.NONE);
         }
-        output.json(Json.object()
+        output.json(() -> Json.object()
                 .with("heads", heads.stream().map(RevisionText::json).toList()));
         return ExitCode.DONE.number();
     }

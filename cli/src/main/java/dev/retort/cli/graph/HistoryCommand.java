@@ -5,6 +5,9 @@ import dev.retort.cli.drawing.Dot;
 import dev.retort.cli.drawing.LaneDrawing;
 import dev.retort.cli.drawing.LaneNode;
 import dev.retort.cli.drawing.Mermaid;
+import dev.retort.cli.line.Form;
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
@@ -57,6 +60,27 @@ public final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--mermaid", description = "Print the graph for Mermaid.")
     private boolean mermaid;
 
+    /** As a {@link Line} has it. */
+    public static final Form FORM = new Form(
+            0,
+            0,
+            List.of(
+                    Known.value("--rev-range", "-r"),
+                    Known.flag("--indicate-current", "-i"),
+                    Known.flag("--dot"),
+                    Known.flag("--mermaid")));
+
+    /** For the parser of all lines, which fills it. */
+    public HistoryCommand() {}
+
+    public HistoryCommand(RetortCommand retort, Line line) {
+        this.retort = retort;
+        this.range = line.value("--rev-range");
+        this.indicateCurrent = line.has("--indicate-current");
+        this.dot = line.has("--dot");
+        this.mermaid = line.has("--mermaid");
+    }
+
     @Override
     public Integer call() {
         Output output = retort.output();
@@ -71,7 +95,7 @@ public final class HistoryCommand implements Callable<Integer> {
             output.remark(RevisionText.NONE);
         }
         draw(entries, output);
-        output.json(Json.object()
+        output.json(() -> Json.object()
                 .with("revisions", entries.stream().map(RevisionText::json).toList()));
         return ExitCode.DONE.number();
     }

@@ -1,5 +1,7 @@
 package dev.retort.cli.root;
 
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.settings.CliException;
 import dev.retort.cli.settings.Databases;
 import dev.retort.cli.settings.Environment;
@@ -14,9 +16,11 @@ import dev.retort.project.Project;
 import dev.retort.sql.PostgresVersion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,6 +120,19 @@ public final class RetortCommand implements Runnable {
             description = "auto, always or never; auto is the default.")
     private Paint.When color = Paint.When.auto;
 
+    /** The options below, as a {@link Line} has them; help and version are none of a plain one. */
+    public static final List<Known> OPTIONS = List.of(
+            Known.value("--directory", "-C"),
+            Known.value("--config", "-c"),
+            Known.value("--env", "-e"),
+            Known.value("--url", "-u"),
+            Known.flag("--allow-pooler"),
+            Known.values("-x"),
+            Known.flag("--json"),
+            Known.flag("--quiet", "-q"),
+            Known.countedFlag("--verbose", "-v"),
+            Known.value("--color"));
+
     /** That no signal reaches. */
     public RetortCommand(Terminal terminal) {
         this(terminal, new Interruption());
@@ -124,6 +141,43 @@ public final class RetortCommand implements Runnable {
     public RetortCommand(Terminal terminal, Interruption interruption) {
         this.terminal = terminal;
         this.interruption = interruption;
+    }
+
+    /**
+     * With what a plain line says.
+     *
+     * @return empty when it says something that it takes the parser of all lines to understand, or to refuse
+     */
+    public static Optional<RetortCommand> of(Terminal terminal, Interruption interruption, Line line) {
+        RetortCommand retort = new RetortCommand(terminal, interruption);
+        retort.directory = path(line.value("--directory"));
+        retort.config = path(line.value("--config"));
+        retort.environment = line.value("--env");
+        retort.url = line.value("--url");
+        retort.allowPooler = line.has("--allow-pooler");
+        retort.json = line.has("--json");
+        retort.quiet = line.has("--quiet");
+        retort.verbose = new boolean[line.count("--verbose")];
+        Arrays.fill(retort.verbose, true);
+        for (String pair : line.values("-x")) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || pair.indexOf('=', equals + 1) > 0) {
+                return Optional.empty();
+            }
+            retort.values.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        String color = line.value("--color");
+        for (Paint.When when : Paint.When.values()) {
+            if (when.name().equals(color)) {
+                retort.color = when;
+                return Optional.of(retort);
+            }
+        }
+        return color == null ? Optional.of(retort) : Optional.empty();
+    }
+
+    private static @Nullable Path path(@Nullable String text) {
+        return text == null ? null : Path.of(text);
     }
 
     @Override

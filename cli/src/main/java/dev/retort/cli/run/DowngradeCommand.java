@@ -1,5 +1,8 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.line.Form;
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
@@ -79,6 +82,25 @@ public final class DowngradeCommand implements Callable<Integer> {
         NOT_ASKED,
         YES,
         NO
+    }
+
+    /** As a {@link Line} has it. */
+    public static final Form FORM = new Form(
+                    1, 1, List.of(Known.flag("--sql"), Known.flag("--yes", "-y"), Known.flag("--from-history")))
+            .with(EditedFlags.OPTIONS)
+            .with(RunFlags.OPTIONS);
+
+    /** For the parser of all lines, which fills it. */
+    public DowngradeCommand() {}
+
+    public DowngradeCommand(RetortCommand retort, Line line) {
+        this.retort = retort;
+        this.target = line.words().getFirst();
+        this.sql = line.has("--sql");
+        this.yes = line.has("--yes");
+        this.fromHistory = line.has("--from-history");
+        this.edited = new EditedFlags(line);
+        this.flags = new RunFlags(line);
     }
 
     @Override

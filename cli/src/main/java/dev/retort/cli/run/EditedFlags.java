@@ -1,5 +1,7 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -14,6 +16,16 @@ final class EditedFlags {
                 "The history keeps that, so that it is said once. May be given several times."
             })
     private List<String> accepted = List.of();
+
+    /** As a {@link Line} has them. */
+    static final List<Known> OPTIONS = List.of(Known.values("--accept-edited"));
+
+    /** For the parser of all lines, which fills it. */
+    EditedFlags() {}
+
+    EditedFlags(Line line) {
+        this.accepted = line.values("--accept-edited");
+    }
 
     List<String> accepted() {
         return accepted;

@@ -1,5 +1,8 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.line.Form;
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.CliException;
@@ -7,6 +10,7 @@ import dev.retort.cli.terminal.Output;
 import dev.retort.migration.Script;
 import dev.retort.project.Preview;
 import dev.retort.project.Preview.Forecast;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +59,19 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin
     private TransactionFlags flags;
 
+    /** As a {@link Line} has it. */
+    public static final Form FORM = new Form(0, 1, List.of(Known.value("--down"))).with(TransactionFlags.OPTIONS);
+
+    /** For the parser of all lines, which fills it. */
+    public PlanCommand() {}
+
+    public PlanCommand(RetortCommand retort, Line line) {
+        this.retort = retort;
+        this.up = line.word(0);
+        this.down = line.value("--down");
+        this.flags = new TransactionFlags(line);
+    }
+
     @Override
     public Integer call() {
         Forecast forecast = forecast(new Preview(retort.project()));
@@ -66,7 +83,7 @@ public final class PlanCommand implements Callable<Integer> {
                     + forecast.edited().stream().map(Script::name).collect(Collectors.joining(", "))
                     + ". 'retort validate' shows what ran and what they say now.");
         }
-        output.json(new PlanJson(detail).of(forecast));
+        output.json(() -> new PlanJson(detail).of(forecast));
         return ExitCode.DONE.number();
     }
 

@@ -1,5 +1,7 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.terminal.Durations;
 import dev.retort.execute.RunListener;
@@ -7,6 +9,7 @@ import dev.retort.patience.Patience;
 import dev.retort.plan.Transactions;
 import dev.retort.project.RunOptions;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +40,23 @@ final class RunFlags {
             description = "For how long a transaction that met a lock is tried again, instead of the environment's"
                     + " retry_for; 0s for not at all.")
     private @Nullable String retryFor;
+
+    /** As a {@link Line} has them. */
+    static final List<Known> OPTIONS = List.of(
+            Known.flag("--single-transaction"),
+            Known.value("--lock-wait"),
+            Known.value("--lock-timeout"),
+            Known.value("--retry-for"));
+
+    /** For the parser of all lines, which fills it. */
+    RunFlags() {}
+
+    RunFlags(Line line) {
+        this.transactions = new TransactionFlags(line);
+        this.lockWait = line.value("--lock-wait");
+        this.lockTimeout = line.value("--lock-timeout");
+        this.retryFor = line.value("--retry-for");
+    }
 
     Transactions transactions() {
         return transactions.transactions();

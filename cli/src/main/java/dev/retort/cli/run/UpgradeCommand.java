@@ -1,5 +1,8 @@
 package dev.retort.cli.run;
 
+import dev.retort.cli.line.Form;
+import dev.retort.cli.line.Known;
+import dev.retort.cli.line.Line;
 import dev.retort.cli.root.ExitCode;
 import dev.retort.cli.root.RetortCommand;
 import dev.retort.cli.settings.RunRules;
@@ -17,6 +20,7 @@ import dev.retort.project.Upgrade;
 import dev.retort.revision.Target;
 import dev.retort.revision.TargetRange;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +67,23 @@ public final class UpgradeCommand implements Callable<Integer> {
 
     @Mixin
     private RunFlags flags;
+
+    /** As a {@link Line} has it. */
+    public static final Form FORM = new Form(1, 1, List.of(Known.flag("--sql"), Known.flag("--yes", "-y")))
+            .with(EditedFlags.OPTIONS)
+            .with(RunFlags.OPTIONS);
+
+    /** For the parser of all lines, which fills it. */
+    public UpgradeCommand() {}
+
+    public UpgradeCommand(RetortCommand retort, Line line) {
+        this.retort = retort;
+        this.target = line.words().getFirst();
+        this.sql = line.has("--sql");
+        this.yes = line.has("--yes");
+        this.edited = new EditedFlags(line);
+        this.flags = new RunFlags(line);
+    }
 
     @Override
     public Integer call() {

@@ -23,9 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.tomlj.Toml;
-import org.tomlj.TomlParseError;
-import org.tomlj.TomlParseResult;
 
 /** Reads {@code retort.toml}. */
 public final class SettingsFile {
@@ -75,11 +72,8 @@ public final class SettingsFile {
 
     /** @throws CliException when the file cannot be read, or says something that cannot be */
     public static Content read(Path file) {
-        TomlParseResult toml = Toml.parse(text(file));
-        if (toml.hasErrors()) {
-            TomlParseError error = toml.errors().getFirst();
-            throw new CliException(file + ":" + error.position().line() + ": " + error.getMessage());
-        }
+        String text = text(file);
+        TomlValues toml = PlainToml.read(text).orElseGet(() -> WholeToml.read(file, text));
         TomlReader top = new TomlReader(file, toml, "");
         top.allowOnly(KEYS);
         Path root = file.toAbsolutePath().normalize().getParent();

@@ -10,17 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
 /**
  * A table of a TOML file that wants every key known and every value of its type, and says the line otherwise.
  *
  * @param path the table's name with a dot behind it; empty for the file itself
  */
-record TomlReader(Path file, TomlTable table, String path) {
+record TomlReader(Path file, TomlValues table, String path) {
 
     void allowOnly(List<String> keys) {
         for (String key : keysInOrder()) {
@@ -34,23 +30,23 @@ record TomlReader(Path file, TomlTable table, String path) {
     }
 
     List<String> keysInOrder() {
-        List<String> keys = new ArrayList<>(table.keySet());
-        keys.sort(Comparator.comparingInt(this::line));
+        List<String> keys = new ArrayList<>(table.values().keySet());
+        keys.sort(Comparator.comparingInt(table::line));
         return keys;
     }
 
     /** An empty one when the file has none. */
     TomlReader table(String key) {
-        Object value = table.get(List.of(key));
+        Object value = table.get(key);
         return switch (value) {
-            case null -> new TomlReader(file, Toml.parse(""), path + key + ".");
-            case TomlTable found -> new TomlReader(file, found, path + key + ".");
+            case null -> new TomlReader(file, TomlValues.EMPTY, path + key + ".");
+            case TomlValues found -> new TomlReader(file, found, path + key + ".");
             default -> throw wrong(key, "a table: [" + path + key + "]", value);
         };
     }
 
     Optional<String> string(String key) {
-        Object value = table.get(List.of(key));
+        Object value = table.get(key);
         return switch (value) {
             case null -> Optional.empty();
             case String text when !text.isBlank() -> Optional.of(text);
@@ -59,7 +55,7 @@ record TomlReader(Path file, TomlTable table, String path) {
     }
 
     Optional<Boolean> truth(String key) {
-        Object value = table.get(List.of(key));
+        Object value = table.get(key);
         return switch (value) {
             case null -> Optional.empty();
             case Boolean truth -> Optional.of(truth);
@@ -68,7 +64,7 @@ record TomlReader(Path file, TomlTable table, String path) {
     }
 
     Optional<Integer> whole(String key) {
-        Object value = table.get(List.of(key));
+        Object value = table.get(key);
         return switch (value) {
             case null -> Optional.empty();
             case Long number when number == number.intValue() -> Optional.of(number.intValue());
@@ -77,16 +73,16 @@ record TomlReader(Path file, TomlTable table, String path) {
     }
 
     Optional<List<String>> strings(String key) {
-        Object value = table.get(List.of(key));
+        Object value = table.get(key);
         return switch (value) {
             case null -> Optional.empty();
-            case TomlArray array -> Optional.of(strings(key, array));
+            case List<?> array -> Optional.of(strings(key, array));
             default -> throw wrong(key, "a list of texts: [\"…\"]", value);
         };
     }
 
     boolean isList(String key) {
-        return table.get(List.of(key)) instanceof TomlArray;
+        return table.get(key) instanceof List;
     }
 
     /** A text, or a list of texts; empty when there is neither. */
@@ -98,17 +94,15 @@ record TomlReader(Path file, TomlTable table, String path) {
 
     /** Lists of texts, of which a single one may stand without the list around it; empty when there is none. */
     List<List<String>> lists(String key) {
-        Object value = table.get(List.of(key));
+        Object value = table.get(key);
         return switch (value) {
             case null -> List.of();
-            case TomlArray array
-            when array.toList().stream().allMatch(String.class::isInstance) ->
+            case List<?> array
+            when array.stream().allMatch(String.class::isInstance) ->
                 array.isEmpty() ? List.of() : List.of(strings(key, array));
-            case TomlArray array
-            when array.toList().stream().allMatch(TomlArray.class::isInstance) ->
-                array.toList().stream()
-                        .map(inner -> strings(key, (TomlArray) inner))
-                        .toList();
+            case List<?> array
+            when array.stream().allMatch(List.class::isInstance) ->
+                array.stream().map(inner -> strings(key, (List<?>) inner)).toList();
             default -> throw wrong(key, "a list of texts, or a list of such lists: [[\"…\", \"…\"]]", value);
         };
     }
@@ -122,9 +116,9 @@ record TomlReader(Path file, TomlTable table, String path) {
 
     private void collect(String prefix, Map<String, String> texts) {
         for (String key : keysInOrder()) {
-            Object value = table.get(List.of(key));
+            Object value = table.get(key);
             switch (value) {
-                case TomlTable inner -> table(key).collect(prefix + key + ".", texts);
+                case TomlValues inner -> table(key).collect(prefix + key + ".", texts);
                 case String text -> texts.put(prefix + key, text);
                 case Boolean truth -> texts.put(prefix + key, truth.toString());
                 case Long number -> texts.put(prefix + key, number.toString());
@@ -133,9 +127,9 @@ record TomlReader(Path file, TomlTable table, String path) {
         }
     }
 
-    private List<String> strings(String key, TomlArray array) {
+    private List<String> strings(String key, List<?> array) {
         List<String> texts = new ArrayList<>();
-        for (Object element : array.toList()) {
+        for (Object element : array) {
             if (!(element instanceof String text)) {
                 throw wrong(key, "a list of texts: [\"…\"]", element);
             }
@@ -164,8 +158,8 @@ record TomlReader(Path file, TomlTable table, String path) {
     /** What is in the wrong place may be a URL with a password. */
     private static String shown(Object value) {
         return switch (value) {
-            case TomlTable table -> "a table";
-            case TomlArray array -> "a list";
+            case TomlValues table -> "a table";
+            case List<?> array -> "a list";
             case String text when text.isBlank() -> "empty";
             case String text -> "'" + DatabaseUrl.redacted(text) + "'";
             default -> value.toString();
@@ -174,11 +168,6 @@ record TomlReader(Path file, TomlTable table, String path) {
 
     /** {@code file:line}. */
     String where(String key) {
-        return file + ":" + line(key);
-    }
-
-    private int line(String key) {
-        TomlPosition position = table.inputPositionOf(List.of(key));
-        return position == null ? 1 : position.line();
+        return file + ":" + table.line(key);
     }
 }

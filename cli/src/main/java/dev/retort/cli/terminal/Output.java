@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Results to standard output, messages to standard error, and nothing that could drive a terminal. */
 public final class Output {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
-    private static final Pattern CONTROL_BUT_COLORS = Pattern.compile("(?!\u001B\\[[0-9;]*m)" + CONTROL.pattern());
 
     private final Terminal terminal;
     private final Form form;
@@ -55,8 +53,13 @@ public final class Output {
 
     /** The document of {@code --json}; nothing without it. */
     public void json(Json document) {
+        json(() -> document);
+    }
+
+    /** The same where it takes time to make: without {@code --json}, it is not made. */
+    public void json(Supplier<Json> document) {
         if (form == Form.JSON) {
-            terminal.out().println(document);
+            terminal.out().println(document.get());
             terminal.out().flush();
         }
     }
@@ -153,6 +156,24 @@ public final class Output {
 
     /** Names and server messages may hold control characters; line ends, tabs and, where there are any, colours stay. */
     private String visible(String text) {
-        return (paint.isOn() ? CONTROL_BUT_COLORS : CONTROL).matcher(text).replaceAll("\uFFFD");
+        for (int i = 0; i < text.length(); i++) {
+            if (isControl(text.charAt(i))) {
+                return (paint.isOn() ? Replaced.CONTROL_BUT_COLORS : Replaced.CONTROL)
+                        .matcher(text)
+                        .replaceAll("\uFFFD");
+            }
+        }
+        return text;
+    }
+
+    private static boolean isControl(char c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
+    }
+
+    /** Made when there is one of them, which there mostly is not. */
+    private static final class Replaced {
+
+        static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+        static final Pattern CONTROL_BUT_COLORS = Pattern.compile("(?!\u001B\\[[0-9;]*m)" + CONTROL.pattern());
     }
 }

@@ -1,4 +1,4 @@
-package dev.retort.migration;
+package dev.retort.migration.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,18 +6,17 @@ import org.jspecify.annotations.Nullable;
  * As much of Java's lexical structure (JLS, chapter 3) as it takes to find an annotation in a source without being fooled by
  * comments and strings.
  */
-final class JavaLexer {
+public final class JavaLexer {
 
     private final String text;
     private int at;
 
-    JavaLexer(String text) {
+    public JavaLexer(String text) {
         this.text = text;
     }
 
     /** The next token, or null at the end. Comments are passed over, except Javadoc. */
-    @Nullable
-    JavaToken next() {
+    public @Nullable JavaToken next() {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (Character.isWhitespace(c)) {

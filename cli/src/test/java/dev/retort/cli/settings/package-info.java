@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.cli.settings;
+
+import org.jspecify.annotations.NullMarked;
