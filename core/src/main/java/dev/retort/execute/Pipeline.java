@@ -17,7 +17,7 @@ import org.postgresql.jdbc.PreferQueryMode;
  * the server skips the rest (manual, 55.2.4, Pipelining).
  *
  * <p>JDBC's batches do not tell which of them are done until all are, and take statements apart that pgjdbc parses; its own
- * interface below JDBC, on which its COPY stands, does neither (docs/adr/0025).
+ * interface below JDBC, on which its COPY stands, does neither (docs/adr/0026).
  */
 record Pipeline(Connection connection) {
 

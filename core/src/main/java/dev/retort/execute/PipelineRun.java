@@ -73,7 +73,11 @@ final class PipelineRun {
     }
 
     /** @throws MigrationFailure when one fails that is not to be tried again; those before it stand */
-    End run() {
+    End run() throws SQLException {
+        return session.beginningTransactionsItself(this::all);
+    }
+
+    private End all() {
         MigrationFailure passing = null;
         for (List<Message> next : Windows.of(transactions)) {
             window = next;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -171,25 +172,30 @@ public final class Session implements AutoCloseable {
         void send() throws SQLException;
     }
 
+    /** Lets the statements of {@code work} begin and end transactions. Where it fails, one may be open behind this. */
+    <T> T beginningTransactionsItself(Supplier<T> work) throws SQLException {
+        connection.setAutoCommit(true);
+        try {
+            return work.get();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(false);
+            }
+        }
+    }
+
     /**
-     * With transactions that begin and end by statements. Where they fail, one may be open behind this.
+     * Sends several statements.
      *
      * @param seen is told what the server is at, when it lets wait; by another thread
      * @throws CancelledException when the run was told to stop before it began
      */
     void pipelined(Sending sending, Consumer<String> seen) throws SQLException {
         check();
-        connection.setAutoCommit(true);
-        try {
-            if (backend == 0) {
-                backend = backend();
-            }
-            sentry.watched(backend, timeouts.whereBound(), query -> seen(query, seen), sending::send);
-        } finally {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(false);
-            }
+        if (backend == 0) {
+            backend = backend();
         }
+        sentry.watched(backend, timeouts.whereBound(), query -> seen(query, seen), sending::send);
     }
 
     /** A request to stop that came between two statements has stopped nothing. */

@@ -5,7 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.OptionalLong;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How many rows tables hold, as the server estimates it, without reading them. */
 public final class TableSizes {
@@ -13,19 +17,29 @@ public final class TableSizes {
     private TableSizes() {}
 
     /**
-     * The larger of the planner's figure (as old as the last ANALYZE) and the statistics' (manual, pg_stat_all_tables); empty
-     * when there is no such table.
+     * The larger of the planner's figure (as old as the last ANALYZE) and the statistics' (manual, pg_stat_all_tables), in one round
+     * trip at most; nothing for a table that is not there.
      */
-    public static OptionalLong estimatedRows(Connection connection, QualifiedName table) throws SQLException {
+    public static Map<QualifiedName, Long> estimatedRows(Connection connection, Set<QualifiedName> tables)
+            throws SQLException {
+        if (tables.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, QualifiedName> byText = tables.stream().collect(Collectors.toMap(QualifiedName::sql, table -> table));
         String sql = """
-                SELECT greatest(c.reltuples::bigint, coalesce(s.n_live_tup, 0), 0)
-                FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_stat_all_tables s ON s.relid = c.oid
-                WHERE c.oid = pg_catalog.to_regclass(?)""";
+                SELECT t.name, greatest(c.reltuples::bigint, coalesce(s.n_live_tup, 0), 0)
+                FROM pg_catalog.unnest(?::text[]) t(name)
+                JOIN pg_catalog.pg_class c ON c.oid = pg_catalog.to_regclass(t.name)
+                LEFT JOIN pg_catalog.pg_stat_all_tables s ON s.relid = c.oid""";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, table.sql());
+            query.setArray(1, connection.createArrayOf("text", byText.keySet().toArray()));
+            Map<QualifiedName, Long> rows = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+                while (row.next()) {
+                    rows.put(Objects.requireNonNull(byText.get(row.getString(1))), row.getLong(2));
+                }
             }
+            return rows;
         }
     }
 }

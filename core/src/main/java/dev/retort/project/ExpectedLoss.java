@@ -2,11 +2,15 @@ package dev.retort.project;
 
 import dev.retort.effect.Loss;
 import dev.retort.execute.TableSizes;
+import dev.retort.sql.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A loss that a run brings.
@@ -16,17 +20,25 @@ import java.util.OptionalLong;
 public record ExpectedLoss(Loss loss, OptionalLong estimatedRows) {
 
     static List<ExpectedLoss> of(List<Loss> losses, Connection connection) throws SQLException {
-        List<ExpectedLoss> expected = new ArrayList<>();
-        for (Loss loss : losses) {
-            OptionalLong rows = switch (loss) {
-                case Loss.OfTable table -> TableSizes.estimatedRows(connection, table.table());
-                case Loss.OfColumn column -> TableSizes.estimatedRows(connection, column.table());
-                case Loss.OfRows rowsOf -> TableSizes.estimatedRows(connection, rowsOf.table());
-                case Loss.OfDependents dependents -> OptionalLong.empty();
-                case Loss.OfMore more -> OptionalLong.empty();
-            };
-            expected.add(new ExpectedLoss(loss, rows));
-        }
-        return expected;
+        Set<QualifiedName> tables =
+                losses.stream().flatMap(loss -> table(loss).stream()).collect(Collectors.toSet());
+        Map<QualifiedName, Long> rows = TableSizes.estimatedRows(connection, tables);
+        return losses.stream()
+                .map(loss -> new ExpectedLoss(
+                        loss,
+                        table(loss).map(rows::get).stream()
+                                .mapToLong(Long::longValue)
+                                .findFirst()))
+                .toList();
+    }
+
+    private static Optional<QualifiedName> table(Loss loss) {
+        return switch (loss) {
+            case Loss.OfTable table -> Optional.of(table.table());
+            case Loss.OfColumn column -> Optional.of(column.table());
+            case Loss.OfRows rows -> Optional.of(rows.table());
+            case Loss.OfDependents dependents -> Optional.empty();
+            case Loss.OfMore more -> Optional.empty();
+        };
     }
 }
