@@ -3,9 +3,11 @@ package dev.retort.execute;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.lock.RunLock;
 import dev.retort.plan.Tracking;
 import dev.retort.revision.RevisionId;
+import dev.retort.sql.SqlText;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,21 +30,36 @@ public final class VersionTable {
      * @throws SQLException when the table is there and cannot be read
      */
     public static Optional<SortedSet<RevisionId>> read(Connection connection, Tracking tracking) throws SQLException {
-        String query =
-                sql("SELECT version_num FROM {}", tracking.versionTable()).sql();
-        SortedSet<RevisionId> heads = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                heads.add(id(rows.getString(1), tracking));
-            }
-            return Optional.of(heads);
+                ResultSet rows = statement.executeQuery(query(tracking).sql())) {
+            return Optional.of(heads(rows, tracking));
         } catch (SQLException e) {
             if (isMissing(e)) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /**
+     * A connection to the database, with the heads already read where there is a version table that can be.
+     *
+     * @throws ConnectionException when the connection is not had, or the table holds what is no revision
+     */
+    public static Database.Asked<SortedSet<RevisionId>> connect(Database database, Tracking tracking) {
+        return database.connectAsking(query(tracking), rows -> heads(rows, tracking));
+    }
+
+    private static SqlText query(Tracking tracking) {
+        return sql("SELECT version_num FROM {}", tracking.versionTable());
+    }
+
+    private static SortedSet<RevisionId> heads(ResultSet rows, Tracking tracking) throws SQLException {
+        SortedSet<RevisionId> heads = new TreeSet<>();
+        while (rows.next()) {
+            heads.add(id(rows.getString(1), tracking));
+        }
+        return heads;
     }
 
     /**

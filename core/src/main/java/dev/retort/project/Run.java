@@ -66,6 +66,24 @@ final class Run {
         }
     }
 
+    /** Work on a connection, with where the database is. */
+    @FunctionalInterface
+    interface OnHeads<T> {
+        /** @param heads empty when there is no version table */
+        T apply(Connection connection, Optional<SortedSet<RevisionId>> heads) throws SQLException;
+    }
+
+    /** As {@link #read}; the heads come with the connection. */
+    <T> T readHeads(OnHeads<T> work) {
+        Database.Asked<SortedSet<RevisionId>> asked = VersionTable.connect(database, tracking);
+        try (Connection connection = asked.connection()) {
+            return work.apply(
+                    connection, asked.answer().isPresent() ? asked.answer() : VersionTable.read(connection, tracking));
+        } catch (SQLException e) {
+            throw ConnectionException.refused(database.url(), e);
+        }
+    }
+
     /**
      * What is known before a run.
      *
@@ -83,8 +101,8 @@ final class Run {
 
     /** Two round trips, unless a revision in steps has been here. */
     Look look() {
-        return read(connection -> {
-            SortedSet<RevisionId> heads = heads(connection, tracking);
+        return readHeads((connection, found) -> {
+            SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             HistoryTable.Summary summary = HistoryTable.summary(connection, tracking);
             List<InProgress> begun = summary.stepsRecorded() ? JournalTable.read(connection, tracking) : List.of();
             return new Look(heads, summary.checksums(), begun);
