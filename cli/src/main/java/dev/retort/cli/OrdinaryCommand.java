@@ -11,6 +11,7 @@ import dev.retort.cli.run.DowngradeCommand;
 import dev.retort.cli.run.PlanCommand;
 import dev.retort.cli.run.UpgradeCommand;
 import dev.retort.cli.terminal.Terminal;
+import dev.retort.connection.Readiness;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ record OrdinaryCommand(RetortCommand retort, Callable<Integer> work, String call
     }
 
     private static OrdinaryCommand of(RetortCommand retort, Line line) {
+        if (connects(line)) {
+            Readiness.begin();
+        }
         Callable<Integer> work = work(retort, line);
         return new OrdinaryCommand(retort, work, "retort " + line.command() + (line.has("--down") ? " --down" : ""));
     }
@@ -60,5 +64,10 @@ record OrdinaryCommand(RetortCommand retort, Callable<Integer> work, String call
             case "downgrade" -> new DowngradeCommand(retort, line);
             default -> throw new IllegalArgumentException(line.command() + " has no form");
         };
+    }
+
+    /** Whether it asks the database under ordinary circumstances. */
+    private static boolean connects(Line line) {
+        return !line.command().equals("heads") && !line.command().equals("history") && !line.has("--sql");
     }
 }

@@ -1,5 +1,7 @@
 package dev.retort.connection;
 
+import static dev.retort.sql.SqlText.sql;
+
 import dev.retort.sql.PostgresVersion;
 import dev.retort.sql.SqlText;
 import java.sql.Connection;
@@ -9,8 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 
 /**
  * A PostgreSQL database that can be connected to.
@@ -24,12 +26,60 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
     /** From the first packet to the end of the login, for what takes connections and then says nothing. */
     private static final String LOGIN_SECONDS = "30";
 
+    /** Which process of the server answers. */
+    public static final SqlText BACKEND = sql("SELECT pg_catalog.pg_backend_pid()");
+
     /**
      * A connection in autocommit mode with the settings of {@link SessionSettings}.
      *
      * @throws ConnectionException when it is not had
      */
     public Connection connect() {
+        Connection connection = open();
+        prepare(connection);
+        return connection;
+    }
+
+    /** Makes a value of the rows. */
+    @FunctionalInterface
+    public interface Answer<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    /** @param answer empty where the question could not be answered: whoever asks again gets its error */
+    public record Asked<T>(Connection connection, Optional<T> answer) {}
+
+    /**
+     * A connection as {@link #connect} makes it, and the answer to a first question, in the one round trip that its settings take.
+     *
+     * @throws ConnectionException when the connection is not had
+     */
+    public <T> Asked<T> connectAsking(SqlText question, Answer<T> answer) {
+        Connection connection = open();
+        Optional<T> answered = Optional.empty();
+        try (Statement statement = connection.createStatement()) {
+            List<SqlText> statements = new ArrayList<>(settingsOfSession());
+            statements.add(question);
+            boolean rows = statement.execute(joined(statements));
+            while (!rows && statement.getUpdateCount() >= 0) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet last = statement.getResultSet()) {
+                answered = last == null ? Optional.empty() : Optional.of(answer.of(last));
+            }
+        } catch (SQLException e) {
+            // Statements that are sent together stand and fall together, so the settings are gone too.
+        } catch (RuntimeException e) {
+            closeQuietly(connection);
+            throw e;
+        }
+        if (answered.isEmpty()) {
+            prepare(connection);
+        }
+        return new Asked<>(connection, answered);
+    }
+
+    private Connection open() {
         Connection connection;
         try {
             connection = DriverManager.getConnection(url.jdbcUrl(), properties());
@@ -37,14 +87,30 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
             throw ConnectionFailure.of(url, e);
         }
         try {
-            pin(connection);
+            requireKnownVersion(connection);
             return connection;
         } catch (SQLException | ConnectionException e) {
-            closeQuietly(connection);
-            throw e instanceof ConnectionException said
-                    ? said
-                    : new ConnectionException("cannot prepare a session at " + url + ": " + e.getMessage(), e);
+            throw unusable(connection, e);
         }
+    }
+
+    private void prepare(Connection connection) {
+        List<SqlText> statements = settingsOfSession();
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(joined(statements));
+        } catch (SQLException e) {
+            throw unusable(connection, e);
+        }
+    }
+
+    private ConnectionException unusable(Connection connection, Exception e) {
+        closeQuietly(connection);
+        return e instanceof ConnectionException said
+                ? said
+                : new ConnectionException("cannot prepare a session at " + url + ": " + e.getMessage(), e);
     }
 
     /** Of the server at the other end of the connection; needs no round trip. */
@@ -55,7 +121,7 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
     /** The server's process behind the connection, also where a pooler tells another one when it connects; a round trip. */
     public static int backend(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+                ResultSet row = statement.executeQuery(BACKEND.sql())) {
             if (!row.next()) {
                 throw new SQLException("the server does not tell its process");
             }
@@ -68,19 +134,24 @@ public record Database(DatabaseUrl url, SessionSettings settings, String client)
         return new Database(url.withDatabase(name), settings, client);
     }
 
-    private void pin(Connection connection) throws SQLException {
+    private void requireKnownVersion(Connection connection) throws SQLException {
         int major = connection.getMetaData().getDatabaseMajorVersion();
         if (major < PostgresVersion.OLDEST.major()) {
             throw new ConnectionException("the server at " + url.hosts() + " is PostgreSQL " + major + "; Retort knows "
                     + PostgresVersion.OLDEST.major() + " and newer");
         }
-        if (settings.isPooled()) {
-            return;
+    }
+
+    private List<SqlText> settingsOfSession() {
+        return settings.isPooled() ? List.of() : with(settings.statements());
+    }
+
+    private static String joined(List<SqlText> statements) {
+        StringBuilder text = new StringBuilder();
+        for (SqlText statement : statements) {
+            text.append(text.isEmpty() ? "" : ";\n").append(statement.sql());
         }
-        List<SqlText> statements = with(settings.statements());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(statements.stream().map(SqlText::sql).collect(Collectors.joining(";\n")));
-        }
+        return text.toString();
     }
 
     /** What a session gets again behind a migration that may have changed it. */

@@ -19,14 +19,14 @@ public final class Pooler {
     private Pooler() {}
 
     /**
-     * One question where the server itself answers; a few more behind a pooler.
+     * No question where the server itself answers; a few behind a pooler.
      *
      * @param some in autocommit mode, as is the other
+     * @param first what the server has said to it of its process
      * @return whether the server itself answers
      * @throws ConnectionException when it pools transactions, with the URL to use instead
      */
-    public static boolean refuse(Connection some, Connection other, DatabaseUrl url) throws SQLException {
-        int first = Database.backend(some);
+    public static boolean refuse(Connection some, int first, Connection other, DatabaseUrl url) throws SQLException {
         // A pooler makes the number up that it tells at the beginning of a connection.
         if (first == some.unwrap(PGConnection.class).getBackendPID()) {
             return true;

@@ -97,7 +97,7 @@ public record SessionSettings(
                 DO $retort$ BEGIN
                     PERFORM set_config('client_connection_check_interval', {}, {});
                 EXCEPTION WHEN OTHERS THEN NULL;
-                END $retort$""", Literal.text(CHECK_CLIENT_EVERY), Literal.of(isPooled()));
+                END $retort$""", Literal.text(CHECK_CLIENT_EVERY), new SqlExpression(isPooled() ? "true" : "false"));
     }
 
     /** {@code client} is kept by the history. */

@@ -76,7 +76,7 @@ public final class Doctor {
 
     private static List<Symptom> pooler(Connection connection, Database database) throws SQLException {
         try (Connection other = database.connect()) {
-            Pooler.refuse(connection, other, database.url());
+            Pooler.refuse(connection, Database.backend(connection), other, database.url());
             return List.of();
         } catch (ConnectionException e) {
             return List.of(Symptom.problem(String.valueOf(e.getMessage()), "Use another URL, or --allow-pooler."));

@@ -3,6 +3,7 @@ package dev.retort.execute;
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.connection.ConnectionException;
+import dev.retort.connection.Database;
 import dev.retort.connection.MissingTable;
 import dev.retort.lock.RunLock;
 import dev.retort.plan.Tracking;
@@ -28,11 +29,32 @@ public final class VersionTable {
      */
     public static Optional<SortedSet<RevisionId>> read(Connection connection, Tracking tracking) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(heads(tracking).sql())) {
+                ResultSet rows = statement.executeQuery(query(tracking).sql())) {
             return Optional.of(heads(rows, tracking));
         } catch (SQLException e) {
             return orMissing(e);
         }
+    }
+
+    /**
+     * A connection to the database, with the heads already read where there is a version table that can be.
+     *
+     * @throws ConnectionException when the connection is not had, or the table holds what is no revision
+     */
+    public static Database.Asked<SortedSet<RevisionId>> connect(Database database, Tracking tracking) {
+        return database.connectAsking(query(tracking), rows -> heads(rows, tracking));
+    }
+
+    private static SqlText query(Tracking tracking) {
+        return sql("SELECT version_num FROM {}", tracking.versionTable());
+    }
+
+    private static SortedSet<RevisionId> heads(ResultSet rows, Tracking tracking) throws SQLException {
+        SortedSet<RevisionId> heads = new TreeSet<>();
+        while (rows.next()) {
+            heads.add(id(rows.getString(1), tracking));
+        }
+        return heads;
     }
 
     /**
@@ -45,7 +67,7 @@ public final class VersionTable {
     public static Optional<SortedSet<RevisionId>> readSettled(Connection connection, Tracking tracking)
             throws SQLException {
         // Two statements in one message are one transaction (manual, 55.2.2.1).
-        SqlText settled = sql("LOCK TABLE {} IN SHARE MODE;\n{}", tracking.versionTable(), heads(tracking));
+        SqlText settled = sql("LOCK TABLE {} IN SHARE MODE;\n{}", tracking.versionTable(), query(tracking));
         try (Statement statement = connection.createStatement()) {
             statement.execute(settled.sql());
             statement.getMoreResults();
@@ -55,18 +77,6 @@ public final class VersionTable {
         } catch (SQLException e) {
             return orMissing(e);
         }
-    }
-
-    private static SqlText heads(Tracking tracking) {
-        return sql("SELECT version_num FROM {}", tracking.versionTable());
-    }
-
-    private static SortedSet<RevisionId> heads(ResultSet rows, Tracking tracking) throws SQLException {
-        SortedSet<RevisionId> heads = new TreeSet<>();
-        while (rows.next()) {
-            heads.add(id(rows.getString(1), tracking));
-        }
-        return heads;
     }
 
     private static Optional<SortedSet<RevisionId>> orMissing(SQLException e) throws SQLException {

@@ -58,6 +58,9 @@ public final class RunLock implements AutoCloseable {
 
     private boolean direct;
 
+    /** As the server itself has said; 0 where it has not. */
+    private int backend;
+
     private RunLock(
             Database database,
             Tracking tracking,
@@ -69,7 +72,9 @@ public final class RunLock implements AutoCloseable {
         this.tracking = tracking;
         this.telling = telling;
         this.cancellation = cancellation;
-        this.connection = database.connect();
+        Database.Asked<Integer> asked = database.connectAsking(Database.BACKEND, rows -> rows.next() ? rows.getInt(1) : 0);
+        this.connection = asked.connection();
+        this.backend = asked.answer().orElse(0);
         // Its own waits look by themselves whether the run was told to stop.
         this.listening = cancellation.listening(() -> {});
     }
@@ -103,7 +108,8 @@ public final class RunLock implements AutoCloseable {
             return;
         }
         try {
-            direct = Pooler.refuse(connection, work, database.url());
+            int first = backend == 0 ? Database.backend(connection) : backend;
+            direct = Pooler.refuse(connection, first, work, database.url());
         } catch (SQLException e) {
             leave();
             throw ConnectionException.refused(database.url(), e);

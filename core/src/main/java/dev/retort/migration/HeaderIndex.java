@@ -130,7 +130,7 @@ public final class HeaderIndex {
 
     /** Writes what has changed, whole or not at all. */
     void keep() {
-        if (file == null || (learned.isEmpty() && used == kept.size())) {
+        if (file == null || !hasChanged(TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - UNSETTLED_NANOS)) {
             return;
         }
         try {
@@ -145,17 +145,25 @@ public final class HeaderIndex {
         }
     }
 
+    /** @param settled what was changed before it, will not be changed again at the same time */
+    private boolean hasChanged(long settled) {
+        for (Learned each : learned) {
+            if (each.time() < settled) {
+                return true;
+            }
+        }
+        return used != kept.size();
+    }
+
     /** The clock of the file system is the one that the files have their times from. */
     private void write(Path beside, Path target) throws IOException {
         long settled = Files.getLastModifiedTime(beside).to(TimeUnit.NANOSECONDS) - UNSETTLED_NANOS;
-        boolean changed = used != kept.size();
-        for (Learned each : learned) {
-            if (each.time() < settled) {
-                lines.add(each.line());
-                changed = true;
+        if (hasChanged(settled)) {
+            for (Learned each : learned) {
+                if (each.time() < settled) {
+                    lines.add(each.line());
+                }
             }
-        }
-        if (changed) {
             String text = String.join("\n", lines) + "\n";
             Files.writeString(beside, title(text) + "\n" + text);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);

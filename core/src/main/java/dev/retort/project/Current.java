@@ -47,8 +47,8 @@ public final class Current {
     public Status read() {
         ScriptDirectory scripts = project.scripts();
         RevisionGraph graph = scripts.graph();
-        return new Run(project, RunOptions.standard()).read(connection -> {
-            SortedSet<RevisionId> heads = Run.heads(connection, project.tracking());
+        return new Run(project, RunOptions.standard()).readHeads((connection, found) -> {
+            SortedSet<RevisionId> heads = found.orElseGet(TreeSet::new);
             return new Status(
                     heads,
                     heads.stream().filter(graph::contains).map(scripts::script).toList(),

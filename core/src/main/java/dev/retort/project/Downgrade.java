@@ -69,7 +69,13 @@ public final class Downgrade {
      *     question
      */
     public Optional<Outcome> run(Target target, RunOptions options, Terms terms, Confirmation confirmation) {
-        Run run = new Run(project, options);
+        try (Run run = new Run(project, options)) {
+            return run(run, target, options, terms, confirmation);
+        }
+    }
+
+    private Optional<Outcome> run(
+            Run run, Target target, RunOptions options, Terms terms, Confirmation confirmation) {
         Run.Look look = run.look();
         SortedSet<RevisionId> heads = look.heads();
         ScriptDirectory files = project.scriptsInShape();
@@ -96,6 +102,7 @@ public final class Downgrade {
         Plan plan = project.plan(scripts, route, options.transactions(), run.read(Database::version));
         InProgress.check(look.begun(), plan);
         List<ExpectedLoss> losses = run.read(connection -> ExpectedLoss.of(plan.losses(), connection));
+        run.close();
         if ((!losses.isEmpty() || terms.fromHistory()) && !confirmation.given(plan, losses)) {
             return Optional.empty();
         }

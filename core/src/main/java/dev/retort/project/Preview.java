@@ -3,7 +3,6 @@ package dev.retort.project;
 import dev.retort.connection.Database;
 import dev.retort.effect.Loss;
 import dev.retort.execute.JournalTable;
-import dev.retort.execute.VersionTable;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.past.EditedFiles;
@@ -27,7 +26,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -127,8 +125,7 @@ public final class Preview {
     private Forecast forecast(Way way, Concern concern, Transactions transactions) {
         ScriptDirectory scripts = project.scriptsInShape();
         RevisionGraph graph = scripts.graph();
-        return new Run(project, RunOptions.standard()).read(connection -> {
-            Optional<SortedSet<RevisionId>> found = VersionTable.read(connection, project.tracking());
+        return new Run(project, RunOptions.standard()).readHeads((connection, found) -> {
             Route route = way.from(graph, found.orElseGet(TreeSet::new));
             Function<RevisionId, Planner.Source> sources = project.sources(scripts, route);
             Planner planner = project.planner(Database.version(connection));

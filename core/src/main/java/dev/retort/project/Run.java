@@ -30,13 +30,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What every use case that changes a database has in common: look first, and change only under the lock, after looking again. */
-final class Run {
+final class Run implements AutoCloseable {
 
     private final Database database;
     private final Tracking tracking;
     private final RunOptions options;
+
+    /** That a look was made on; the run goes on with it. */
+    private @Nullable Connection idle;
 
     Run(Project project, RunOptions options) {
         this.database = project.database().get();
@@ -59,8 +63,32 @@ final class Run {
 
     /** Reads something; changes nothing. */
     <T> T read(OnConnection<T> work) {
-        try (Connection connection = database.connect()) {
-            return work.apply(connection);
+        Connection kept = idle;
+        try {
+            if (kept != null) {
+                return work.apply(kept);
+            }
+            try (Connection connection = database.connect()) {
+                return work.apply(connection);
+            }
+        } catch (SQLException e) {
+            throw ConnectionException.refused(database.url(), e);
+        }
+    }
+
+    /** Work on a connection, with where the database is. */
+    @FunctionalInterface
+    interface OnHeads<T> {
+        /** @param heads empty when there is no version table */
+        T apply(Connection connection, Optional<SortedSet<RevisionId>> heads) throws SQLException;
+    }
+
+    /** As {@link #read}; the heads come with the connection. */
+    <T> T readHeads(OnHeads<T> work) {
+        Database.Asked<SortedSet<RevisionId>> asked = VersionTable.connect(database, tracking);
+        try (Connection connection = asked.connection()) {
+            return work.apply(
+                    connection, asked.answer().isPresent() ? asked.answer() : VersionTable.read(connection, tracking));
         } catch (SQLException e) {
             throw ConnectionException.refused(database.url(), e);
         }
@@ -81,14 +109,30 @@ final class Run {
         }
     }
 
-    /** Two round trips, unless a revision in steps has been here. */
+    /** Two round trips, unless a revision in steps has been here. The connection is kept for {@link #change}. */
     Look look() {
-        return read(connection -> {
-            SortedSet<RevisionId> heads = heads(connection, tracking);
+        Database.Asked<SortedSet<RevisionId>> asked = VersionTable.connect(database, tracking);
+        Connection connection = asked.connection();
+        idle = connection;
+        try {
+            SortedSet<RevisionId> heads = asked.answer().isPresent()
+                    ? asked.answer().get()
+                    : VersionTable.read(connection, tracking).orElseGet(TreeSet::new);
             HistoryTable.Summary summary = HistoryTable.summary(connection, tracking);
             List<InProgress> begun = summary.stepsRecorded() ? JournalTable.read(connection, tracking) : List.of();
             return new Look(heads, summary.checksums(), begun);
-        });
+        } catch (SQLException e) {
+            throw ConnectionException.refused(database.url(), e);
+        }
+    }
+
+    /** Gives the connection up, also for a while in which a person is asked; {@link #change} gets another one. */
+    @Override
+    public void close() {
+        if (idle != null) {
+            Database.closeQuietly(idle);
+            idle = null;
+        }
     }
 
     /** The whole history, oldest first. */
@@ -151,7 +195,8 @@ final class Run {
     }
 
     private Connection begin(RunListener listener) throws SQLException {
-        Connection connection = database.connect();
+        Connection connection = idle == null ? database.connect() : idle;
+        idle = null;
         try {
             listener.beginning(connection);
             return connection;

@@ -44,8 +44,14 @@ public final class Upgrade {
      */
     public Outcome run(Target target, RunOptions options, List<String> acceptEdited) {
         ScriptDirectory scripts = project.scriptsInShape();
+        try (Run run = new Run(project, options)) {
+            return run(run, target, options, scripts, acceptEdited);
+        }
+    }
+
+    private Outcome run(
+            Run run, Target target, RunOptions options, ScriptDirectory scripts, List<String> acceptEdited) {
         RevisionGraph graph = scripts.graph();
-        Run run = new Run(project, options);
         Run.Look look = run.look();
         SortedSet<RevisionId> heads = look.heads();
         boolean nothing = run.explaining(() -> graph.up(heads, target).steps().isEmpty());
@@ -71,11 +77,13 @@ public final class Upgrade {
      */
     public void refuseEdited(List<String> acceptEdited) {
         ScriptDirectory scripts = project.scriptsInShape();
-        Run.Look look = new Run(project, RunOptions.standard()).look();
-        EditedFiles.refuse(
-                EditedFiles.among(scripts.graph().knownApplied(look.heads()), scripts, look.checksums()),
-                scripts,
-                acceptEdited);
+        try (Run run = new Run(project, RunOptions.standard())) {
+            Run.Look look = run.look();
+            EditedFiles.refuse(
+                    EditedFiles.among(scripts.graph().knownApplied(look.heads()), scripts, look.checksums()),
+                    scripts,
+                    acceptEdited);
+        }
     }
 
     /** The script of an upgrade that starts at one target and ends at another; needs no database. */

@@ -1,5 +1,7 @@
 package dev.retort.revision;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a revision: 1 to 32 of {@code A-Z a-z 0-9 _ .}, so that it fits into Alembic's {@code VARCHAR(32)} and cannot
  * be mistaken for a target.
@@ -20,6 +22,17 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 
     public static RevisionId of(String value) {
         return new RevisionId(value);
+    }
+
+    /** Written out, as a record's own takes time to be made, and every command needs it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionId named && value.equals(named.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

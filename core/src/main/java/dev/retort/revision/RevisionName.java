@@ -1,6 +1,7 @@
 package dev.retort.revision;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a revision can be called by: its whole id, or a branch label. Both share one namespace, as in Alembic.
@@ -39,6 +40,17 @@ public record RevisionName(String value) implements Comparable<RevisionName> {
 
     static boolean isLetter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+    }
+
+    /** Written out, as a record's own takes time to be made, and every command needs it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionName named && value.equals(named.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

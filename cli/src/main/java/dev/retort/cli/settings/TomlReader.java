@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A table of a TOML file that wants every key known and every value of its type, and says the line otherwise.
+ * A table of a TOML file that wants every key known and every value of its type, and says the line otherwise. What is read on the way
+ * to every command tells types apart by {@code instanceof}: a switch over them is made anew in each process.
  *
  * @param path the table's name with a dot behind it; empty for the file itself
  */
@@ -38,47 +39,57 @@ record TomlReader(Path file, TomlValues table, String path) {
     /** An empty one when the file has none. */
     TomlReader table(String key) {
         Object value = table.get(key);
-        return switch (value) {
-            case null -> new TomlReader(file, TomlValues.EMPTY, path + key + ".");
-            case TomlValues found -> new TomlReader(file, found, path + key + ".");
-            default -> throw wrong(key, "a table: [" + path + key + "]", value);
-        };
+        if (value == null) {
+            return new TomlReader(file, TomlValues.EMPTY, path + key + ".");
+        }
+        if (value instanceof TomlValues found) {
+            return new TomlReader(file, found, path + key + ".");
+        }
+        throw wrong(key, "a table: [" + path + key + "]", value);
     }
 
     Optional<String> string(String key) {
         Object value = table.get(key);
-        return switch (value) {
-            case null -> Optional.empty();
-            case String text when !text.isBlank() -> Optional.of(text);
-            default -> throw wrong(key, "text between quotes", value);
-        };
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof String text && !text.isBlank()) {
+            return Optional.of(text);
+        }
+        throw wrong(key, "text between quotes", value);
     }
 
     Optional<Boolean> truth(String key) {
         Object value = table.get(key);
-        return switch (value) {
-            case null -> Optional.empty();
-            case Boolean truth -> Optional.of(truth);
-            default -> throw wrong(key, "true or false, without quotes", value);
-        };
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Boolean truth) {
+            return Optional.of(truth);
+        }
+        throw wrong(key, "true or false, without quotes", value);
     }
 
     Optional<Integer> whole(String key) {
         Object value = table.get(key);
-        return switch (value) {
-            case null -> Optional.empty();
-            case Long number when number == number.intValue() -> Optional.of(number.intValue());
-            default -> throw wrong(key, "a whole number, without quotes", value);
-        };
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Long number && number == number.intValue()) {
+            return Optional.of(number.intValue());
+        }
+        throw wrong(key, "a whole number, without quotes", value);
     }
 
     Optional<List<String>> strings(String key) {
         Object value = table.get(key);
-        return switch (value) {
-            case null -> Optional.empty();
-            case List<?> array -> Optional.of(strings(key, array));
-            default -> throw wrong(key, "a list of texts: [\"…\"]", value);
-        };
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof List<?> array) {
+            return Optional.of(strings(key, array));
+        }
+        throw wrong(key, "a list of texts: [\"…\"]", value);
     }
 
     boolean isList(String key) {
@@ -95,16 +106,16 @@ record TomlReader(Path file, TomlValues table, String path) {
     /** Lists of texts, of which a single one may stand without the list around it; empty when there is none. */
     List<List<String>> lists(String key) {
         Object value = table.get(key);
-        return switch (value) {
-            case null -> List.of();
-            case List<?> array
-            when array.stream().allMatch(String.class::isInstance) ->
-                array.isEmpty() ? List.of() : List.of(strings(key, array));
-            case List<?> array
-            when array.stream().allMatch(List.class::isInstance) ->
-                array.stream().map(inner -> strings(key, (List<?>) inner)).toList();
-            default -> throw wrong(key, "a list of texts, or a list of such lists: [[\"…\", \"…\"]]", value);
-        };
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof List<?> array && array.stream().allMatch(String.class::isInstance)) {
+            return array.isEmpty() ? List.of() : List.of(strings(key, array));
+        }
+        if (value instanceof List<?> array && array.stream().allMatch(List.class::isInstance)) {
+            return array.stream().map(inner -> strings(key, (List<?>) inner)).toList();
+        }
+        throw wrong(key, "a list of texts, or a list of such lists: [[\"…\", \"…\"]]", value);
     }
 
     /** The values of a table as texts, by their keys; tables in it give their name and a dot. */

@@ -58,10 +58,10 @@ public final class Training {
             """;
 
     private static final List<String> WITHOUT_DATABASE =
-            List.of("heads", "history", "history -v", "heads --json", "upgrade head --sql", "--help", "stamp --help");
+            List.of("heads", "history", "history -v", "heads --json", "upgrade head --sql");
 
     private static final List<String> WITH_DATABASE =
-            List.of("current", "current --json", "plan", "plan --json", "upgrade head", "log", "validate");
+            List.of("current", "current --json", "plan", "plan --json", "upgrade head");
 
     private Training() {}
 
@@ -80,10 +80,17 @@ public final class Training {
                 WITH_DATABASE.forEach(line -> run(folder, line.split(" ")));
             }
             run(folder, "current", "-e", "password");
+            run(folder, "current", "-e", "unknown");
             run(folder, "current", "-e", "secure");
         } finally {
             delete(folder);
         }
+        end(folder);
+    }
+
+    /** As a process does: it says that there is no such folder any more, and exits. */
+    private static void end(Path folder) {
+        Main.main(new String[] {"heads", "-C", folder.toString()});
     }
 
     private static String settings(AnsweringServer server, AnsweringServer secure) {
@@ -92,6 +99,9 @@ public final class Training {
 
                 [env.open]
                 url = "postgresql://training@127.0.0.1:%1$d/open"
+
+                [env.unknown]
+                url = "postgresql://training@127.0.0.1:%1$d/%3$s"
 
                 [env.password]
                 url = "postgresql://training:training@127.0.0.1:%1$d/%3$s"
@@ -109,7 +119,7 @@ public final class Training {
                         nowhere,
                         nowhere,
                         Set.of(),
-                        Map.of("PGPASSWORD", "training"),
+                        Map.of("USER", "training", "HOSTNAME", "training"),
                         folder),
                 line);
     }
