@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage whose it is, or that it comes before
  * @param planned that it is of, or that it comes before; null at the beginning and the end of a transaction
  */
-record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement planned) {
+record Message(
+        String text, Kind kind, Stage stage, @Nullable PlannedStatement planned) {
 
     enum Kind {
         /** Begins a transaction, or says how long the next statement may take. */
@@ -26,6 +27,10 @@ record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement p
         /** The last of a stage that others follow in its transaction. */
         STAGE_END,
         COMMIT
+    }
+
+    private Message endingStage() {
+        return new Message(text, Kind.STAGE_END, stage, planned);
     }
 
     boolean endsStage() {
@@ -45,7 +50,8 @@ record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement p
                 stage.repetition() == null
                         && stage.journal() == null
                         && !stage.headsBefore().equals(stage.headsAfter())
-                        && stage.statements().stream().allMatch(planned -> planned.statement() instanceof Statement.Sql);
+                        && stage.statements().stream()
+                                .allMatch(planned -> planned.statement() instanceof Statement.Sql);
         };
     }
 
@@ -60,14 +66,16 @@ record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement p
         for (Statement.Sql statement : preparation) {
             messages.add(new Message(statement.text(), Kind.PREPARATION, first, null));
         }
-        for (Stage stage : batch.stages()) {
-            add(messages, stage, stage == batch.stages().getLast() ? Kind.STATEMENT : Kind.STAGE_END, timeouts);
+        for (Stage stage : batch.stages().subList(0, batch.stages().size() - 1)) {
+            add(messages, stage, timeouts);
+            messages.add(messages.removeLast().endingStage());
         }
+        add(messages, batch.stages().getLast(), timeouts);
         messages.add(new Message("COMMIT", Kind.COMMIT, batch.stages().getLast(), null));
         return messages;
     }
 
-    private static void add(List<Message> messages, Stage stage, Kind last, Timeouts timeouts) {
+    private static void add(List<Message> messages, Stage stage, Timeouts timeouts) {
         for (PlannedStatement planned : stage.statements()) {
             if (planned.origin() != null) {
                 String before = timeouts.before(Pace.of(planned), false);
@@ -75,13 +83,11 @@ record Message(String text, Kind kind, Stage stage, @Nullable PlannedStatement p
                     frame(messages, before, stage, planned);
                 }
             }
-            Kind kind = planned == stage.statements().getLast() ? last : Kind.STATEMENT;
-            messages.add(new Message(text(planned), kind, stage, planned));
+            messages.add(new Message(text(planned), Kind.STATEMENT, stage, planned));
         }
     }
 
-    private static void frame(
-            List<Message> messages, String text, Stage stage, @Nullable PlannedStatement planned) {
+    private static void frame(List<Message> messages, String text, Stage stage, @Nullable PlannedStatement planned) {
         messages.add(new Message(text, Kind.FRAME, stage, planned));
     }
 

@@ -3,7 +3,6 @@ package dev.retort.execute;
 import dev.retort.connection.CancelledException;
 import dev.retort.connection.ConnectionException;
 import dev.retort.plan.Batch;
-import dev.retort.plan.Stage;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import java.sql.SQLException;
@@ -65,7 +64,8 @@ final class PipelineRun {
      * @param batches how many of those that were given
      * @param passing why the next one has to be tried again by itself; null where nothing failed
      */
-    record End(List<Outcome.Done> done, int batches, @Nullable MigrationFailure passing) {
+    record End(
+            List<Outcome.Done> done, int batches, @Nullable MigrationFailure passing) {
 
         End {
             done = List.copyOf(done);
@@ -96,7 +96,8 @@ final class PipelineRun {
 
     private void send() throws SQLException {
         progress.sent(window);
-        new Pipeline(session.connection()).send(window.stream().map(Message::text).toList(), this::answered);
+        new Pipeline(session.connection())
+                .send(window.stream().map(Message::text).toList(), this::answered);
     }
 
     /** The one that the server is at, as far as is known. */

@@ -60,9 +60,7 @@ final class Retries {
         Patience patience = session.patience();
         Duration pause = patience.pause(attempt);
         Duration spent = Duration.ofNanos(System.nanoTime() - start).plus(pause);
-        boolean again = mayPass(e)
-                && attempt <= patience.retries()
-                && spent.compareTo(patience.retryFor()) <= 0;
+        boolean again = mayPass(e) && attempt <= patience.retries() && spent.compareTo(patience.retryFor()) <= 0;
         if (!again) {
             throw attempt == 1 ? e : e.after(attempt);
         }

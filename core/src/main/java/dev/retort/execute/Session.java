@@ -15,7 +15,6 @@ import dev.retort.watch.Blocker;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -231,7 +230,9 @@ public final class Session implements AutoCloseable {
         Database.closeQuietly(connection);
         return lock == null
                 ? Optional.empty()
-                : new LostPipeline(database, lock, cancellation, backend, patience.reconnectFor()).settled().map(this::adopted);
+                : new LostPipeline(database, lock, cancellation, backend, patience.reconnectFor())
+                        .settled()
+                        .map(this::adopted);
     }
 
     private SortedSet<RevisionId> adopted(LostPipeline.Settled settled) {

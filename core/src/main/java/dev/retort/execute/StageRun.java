@@ -131,12 +131,12 @@ record StageRun(Session session, Stage stage, List<Outcome.Done> before) {
 
     /** What the server refuses to commit. */
     MigrationFailure atCommit(SQLException e) {
-        return new MigrationFailure(
-                StatementError.atCommit(e), stage, Remains.NOTHING, anyOrigin(), before, e);
+        return new MigrationFailure(StatementError.atCommit(e), stage, Remains.NOTHING, anyOrigin(), before, e);
     }
 
     private MigrationFailure brokenAtCommit(@Nullable String said, Remains remains, SQLException e) {
-        return new MigrationFailure("the connection broke during COMMIT: " + said, stage, remains, anyOrigin(), before, e);
+        return new MigrationFailure(
+                "the connection broke during COMMIT: " + said, stage, remains, anyOrigin(), before, e);
     }
 
     /** The connection was lost; the server has been seen not to have committed, and does not any more. */

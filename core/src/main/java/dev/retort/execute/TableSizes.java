@@ -25,7 +25,8 @@ public final class TableSizes {
         if (tables.isEmpty()) {
             return Map.of();
         }
-        Map<String, QualifiedName> byText = tables.stream().collect(Collectors.toMap(QualifiedName::sql, table -> table));
+        Map<String, QualifiedName> byText =
+                tables.stream().collect(Collectors.toMap(QualifiedName::sql, table -> table));
         String sql = """
                 SELECT t.name, greatest(c.reltuples::bigint, coalesce(s.n_live_tup, 0), 0)
                 FROM pg_catalog.unnest(?::text[]) t(name)

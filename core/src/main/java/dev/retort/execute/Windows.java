@@ -22,8 +22,27 @@ final class Windows {
 
     /** Begin statements that have no rows; others may have any number of them. */
     private static final Set<String> WITHOUT_ROWS = Set.of(
-            "BEGIN", "COMMIT", "CREATE", "ALTER", "DROP", "COMMENT", "GRANT", "REVOKE", "SET", "DO", "INSERT", "UPDATE",
-            "DELETE", "TRUNCATE", "LOCK", "REFRESH", "REASSIGN", "SECURITY", "ANALYZE", "NOTIFY", "RESET");
+            "BEGIN",
+            "COMMIT",
+            "CREATE",
+            "ALTER",
+            "DROP",
+            "COMMENT",
+            "GRANT",
+            "REVOKE",
+            "SET",
+            "DO",
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "TRUNCATE",
+            "LOCK",
+            "REFRESH",
+            "REASSIGN",
+            "SECURITY",
+            "ANALYZE",
+            "NOTIFY",
+            "RESET");
 
     private final List<List<Message>> windows = new ArrayList<>();
     private List<Message> open = new ArrayList<>();

@@ -72,7 +72,8 @@ public final class RunLock implements AutoCloseable {
         this.tracking = tracking;
         this.telling = telling;
         this.cancellation = cancellation;
-        Database.Asked<Integer> asked = database.connectAsking(Database.BACKEND, rows -> rows.next() ? rows.getInt(1) : 0);
+        Database.Asked<Integer> asked =
+                database.connectAsking(Database.BACKEND, rows -> rows.next() ? rows.getInt(1) : 0);
         this.connection = asked.connection();
         this.backend = asked.answer().orElse(0);
         // Its own waits look by themselves whether the run was told to stop.
@@ -188,6 +189,11 @@ public final class RunLock implements AutoCloseable {
                 throw new ConnectionException("cannot take the lease at " + database.url() + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    /** Says that something came of the run, so that the lease's table is there to stay. */
+    public synchronized void keepLease() {
+        made = false;
     }
 
     /** What every transaction of the run begins with; empty where the database lets nobody have a lease. */

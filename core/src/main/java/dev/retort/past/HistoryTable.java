@@ -70,9 +70,7 @@ public final class HistoryTable {
                 .sql();
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
-            return result.next()
-                    ? new Tables(result.getBoolean(1), result.getBoolean(2))
-                    : new Tables(false, false);
+            return result.next() ? new Tables(result.getBoolean(1), result.getBoolean(2)) : new Tables(false, false);
         }
     }
 

@@ -74,8 +74,7 @@ public final class Downgrade {
         }
     }
 
-    private Optional<Outcome> run(
-            Run run, Target target, RunOptions options, Terms terms, Confirmation confirmation) {
+    private Optional<Outcome> run(Run run, Target target, RunOptions options, Terms terms, Confirmation confirmation) {
         Run.Look look = run.look();
         SortedSet<RevisionId> heads = look.heads();
         ScriptDirectory files = project.scriptsInShape();

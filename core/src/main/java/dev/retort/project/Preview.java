@@ -138,8 +138,7 @@ public final class Preview {
                     route.headsBefore(),
                     route.headsAfter(),
                     graph.heads(),
-                    Run.preparation(
-                            plan, found.isPresent(), HistoryTable.tables(connection, project.tracking())),
+                    Run.preparation(plan, found.isPresent(), HistoryTable.tables(connection, project.tracking())),
                     steps(planner, plan, ExpectedLoss.of(plan.losses(), connection), sources),
                     route.takenToo(),
                     begun,

@@ -109,15 +109,18 @@ final class Run implements AutoCloseable {
         }
     }
 
-    /** Two round trips, unless a revision in steps has been here. The connection is kept for {@link #change}. */
+    /** Two round trips, unless a revision in steps has been here, or nobody at all. The connection is kept for {@link #change}. */
     Look look() {
         Database.Asked<SortedSet<RevisionId>> asked = VersionTable.connect(database, tracking);
         Connection connection = asked.connection();
         idle = connection;
         try {
-            SortedSet<RevisionId> heads = asked.answer().isPresent()
-                    ? asked.answer().get()
-                    : VersionTable.read(connection, tracking).orElseGet(TreeSet::new);
+            Optional<SortedSet<RevisionId>> found =
+                    asked.answer().isPresent() ? asked.answer() : VersionTable.read(connection, tracking);
+            if (found.isEmpty()) {
+                return new Look(new TreeSet<>(), Map.of(), List.of());
+            }
+            SortedSet<RevisionId> heads = found.get();
             HistoryTable.Summary summary = HistoryTable.summary(connection, tracking);
             List<InProgress> begun = summary.stepsRecorded() ? JournalTable.read(connection, tracking) : List.of();
             return new Look(heads, summary.checksums(), begun);
@@ -187,7 +190,11 @@ final class Run implements AutoCloseable {
                 lock.check();
             }
             List<Statement.Sql> preparation = preparation(plan, found.isPresent(), tables);
-            return new Executor(session, listener).run(plan, preparation, heads);
+            Outcome outcome = new Executor(session, listener).run(plan, preparation, heads);
+            if (!outcome.done().isEmpty()) {
+                lock.keepLease();
+            }
+            return outcome;
         } catch (SQLException e) {
             options.cancellation().check();
             throw ConnectionException.refused(database.url(), e);

@@ -30,7 +30,9 @@ final class UndisturbedRun {
             Upgrade upgrade = new Upgrade(project(folder, database.url()));
             do {
                 states.put(database.heads(), DatabaseState.of(database));
-            } while (!upgrade.run(Target.parse("+1"), RunOptions.standard()).done().isEmpty());
+            } while (!upgrade.run(Target.parse("+1"), RunOptions.standard())
+                    .done()
+                    .isEmpty());
         } catch (TargetException e) {
             // There is none above the last one.
         }
