@@ -28,7 +28,7 @@ Whole processes, from their start to their end, on one machine and one server, i
 
 ## Where Retort is slower
 
-The quickest way of each, and `psql` is no peer but the floor: the server's own time, and that of a program in C that asks it.
+Seconds, of each the quickest way. `psql` is no peer but the floor: the server's own time, and that of a program in C that asks it.
 
 {slower}
 
@@ -75,17 +75,16 @@ def best(measured, work, peer):
 
 
 def slower(measured):
-    """A line for each peer that is quicker than Retort in some work."""
-    lines = []
-    for peer, title in peers(measured).items():
-        found = []
-        for work in measured["results"]:
-            retort, other = best(measured, work, BASE), best(measured, work, peer)
-            if peer != BASE and retort and other and other < retort:
-                found.append(f"{measured['work'][work]} ({seconds(retort)} s, not {seconds(other)} s)")
-        if found:
-            lines.append(f"- than {title}: {'; '.join(found)}")
-    return "\n".join(lines) or "Nowhere in these tables."
+    """Rows: a work in which a peer is quicker than Retort, and those that are."""
+    rows = [["", "Retort", "quicker"]]
+    for work in measured["results"]:
+        retort = best(measured, work, BASE)
+        others = {title: best(measured, work, peer) for peer, title in peers(measured).items() if peer not in (BASE, FLOOR)}
+        quicker = {title: time for title, time in others.items() if retort and time and time < retort}
+        if quicker:
+            names = ", ".join(f"{title} {seconds(time)}" for title, time in sorted(quicker.items(), key=lambda other: other[1]))
+            rows.append([measured["work"][work], seconds(retort), names])
+    return rows
 
 
 def peers(measured):
@@ -100,13 +99,15 @@ def machine(measured):
     where, server = measured["machine"], measured["server"]
     names = peers(measured)
     versions = ", ".join(f"{names[peer]} {version}" for peer, version in measured["versions"].items())
+    load = f"load {where['loadBefore']} before the run and {where['loadAfter']} after it"
+    settings = f"fsync {server['fsync']}, synchronous_commit {server['synchronous_commit']}"
     lines = [
-        f"{measured['date']}, {where['cpu']}, {where['processors']} processors, {where['memoryGiB']} GiB, {where['kernel']};",
-        f"load before the run {where['loadBefore']}. PostgreSQL {server['server_version']}, fsync {server['fsync']},",
-        f"synchronous_commit {server['synchronous_commit']}; Java: {where['java']}. {versions}.",
+        f"- {measured['date']}: {where['cpu']}, {where['processors']} processors, {where['memoryGiB']} GiB, {where['kernel']}; {load}",
+        f"- PostgreSQL {server['server_version']}, {settings}; Java: {where['java']}",
+        f"- {versions}",
     ]
     if measured["roundTripMs"]:
-        lines.append(f"A round trip of 20 ms takes {measured['roundTripMs']} ms.")
+        lines.append(f"- a round trip of 20 ms took {measured['roundTripMs']} ms")
     return "\n".join(lines)
 
 
@@ -126,23 +127,25 @@ def page(measured):
     return PAGE.format(
         name=NAME,
         machine=machine(measured),
-        slower=slower(measured),
+        slower=markdown(slower(measured)) if len(slower(measured)) > 1 else "Nowhere in these tables.",
         rounds=rounds,
         s="" if rounds == 1 else "s",
         tables=tables,
     )
 
 
+def aligned(rows):
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return [
+        "  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:]))]).rstrip() for row in rows
+    ]
+
+
 def text(measured):
     lines = [machine(measured)]
-    for work, title in measured["work"].items():
-        rows = table(measured, work)
-        widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-        lines.append(f"\n{title}")
-        for row in rows:
-            cells = [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])]
-            lines.append("  ".join([row[0].ljust(widths[0]), *cells]))
-    return "\n".join(lines) + f"\n\nWhere Retort is slower:\n{slower(measured)}"
+    for work in measured["results"]:
+        lines += ["", measured["work"][work], *aligned(table(measured, work))]
+    return "\n".join([*lines, "", "Where Retort is slower", *aligned(slower(measured))])
 
 
 def write(measured, folder):

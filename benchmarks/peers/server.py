@@ -2,8 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 import urllib.parse
 from pathlib import Path
 
@@ -46,6 +48,14 @@ class Server:
         subprocess.run([self.retort, "-q", "-C", self.folder, "db", "start"], check=True, stdout=subprocess.DEVNULL)
         answer = subprocess.run([self.retort, "-q", "-C", self.folder, "db", "url"], check=True, capture_output=True, text=True)
         return answer.stdout.strip()
+
+    def restart_at_once(self):
+        """As after a crash; only the embedded one."""
+        pid = int((self.folder / ".retort/postgres/data/postmaster.pid").read_text().split("\n")[0])
+        os.kill(pid, signal.SIGQUIT)
+        while (self.folder / ".retort/postgres/data/postmaster.pid").exists():
+            time.sleep(0.02)
+        self._start()
 
     def _embedded_password(self):
         if not self.folder:

@@ -177,6 +177,8 @@ class Flyway(Tool):
     """By its API: quicker than its command line. It goes back in its paid editions only."""
 
     key, title, peer = "flyway", "Flyway, API", "flyway"
+    # For the program, behind the others.
+    settings = []
 
     def install(self):
         self.classes = TARGET / "flyway"
@@ -190,7 +192,7 @@ class Flyway(Tool):
     def command(self, action, folder, database, port):
         word = "info" if action == STATUS else "migrate"
         jdbc = self.server.jdbc_url(database, port)
-        return [self.java, "-cp", f"{self.classes}:{self.classes}/*", "FlywayRun", word, folder, jdbc, self.server.user]
+        return [self.java, "-cp", f"{self.classes}:{self.classes}/*", "FlywayRun", word, folder, jdbc, self.server.user] + self.settings
 
 
 class Liquibase(Tool):
