@@ -1,6 +1,7 @@
 """The server that all tools work on, and its databases."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -36,12 +37,12 @@ class Server:
         parts = urllib.parse.urlsplit(url)
         self.host, self.port = parts.hostname or "127.0.0.1", parts.port or 5432
         self.user, self.database = urllib.parse.unquote(parts.username or "postgres"), parts.path[1:] or "postgres"
-        password = urllib.parse.unquote(parts.password or "") or self._embedded_password()
+        password = urllib.parse.unquote(parts.password or "") or os.environ.get("PGPASSWORD") or self._kept_password()
         if password:
             # For the proxy's port as well; all tools read it.
             passwords = work / "pgpass"
             passwords.touch(0o600)
-            passwords.write_text(f"*:*:*:*:{password.replace(chr(92), chr(92) * 2).replace(':', chr(92) + ':')}\n")
+            passwords.write_text("*:*:*:*:" + re.sub(r"([:\\])", r"\\\1", password) + "\n")
             os.environ["PGPASSFILE"] = str(passwords)
 
     def _start(self):
@@ -57,11 +58,17 @@ class Server:
             time.sleep(0.02)
         self._start()
 
-    def _embedded_password(self):
-        if not self.folder:
-            return ""
-        line = (self.folder / ".retort/postgres/pgpass").read_text().split("\n")[0]
-        return line.split(":", 4)[4]
+    def _kept_password(self):
+        """That of libpq's file, or of the embedded server's, which is of the same format."""
+        kept = Path(os.environ.get("PGPASSFILE", Path.home() / ".pgpass"))
+        if self.folder:
+            kept = self.folder / ".retort/postgres/pgpass"
+        for line in kept.read_text().splitlines() if kept.exists() else []:
+            fields = re.split(r"(?<!\\):", line, maxsplit=4)
+            wanted = (self.host, str(self.port), self.database, self.user)
+            if len(fields) == 5 and all(field in ("*", value) for field, value in zip(fields, wanted)):
+                return re.sub(r"\\(.)", r"\1", fields[4])
+        return ""
 
     def stop(self):
         for database in self.created:

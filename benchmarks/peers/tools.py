@@ -24,7 +24,7 @@ class Missing(Exception):
 def run(command, **options):
     answer = subprocess.run([str(word) for word in command], capture_output=True, text=True, **options)
     if answer.returncode:
-        raise Missing(f"{Path(command[0]).name} failed: {(answer.stdout + answer.stderr).strip()[-300:]}")
+        raise Missing(f"{Path(command[0]).name} failed: {' '.join((answer.stdout + answer.stderr).split())[-300:]}")
     return answer.stdout
 
 
@@ -35,7 +35,7 @@ class Tool:
         self.server, self.java = server, f"{java_home}/bin/java"
 
     def install(self):
-        """Gets it, and returns its version."""
+        """Gets it and returns its version, or says by Missing why not."""
         raise NotImplementedError
 
     def write(self, folder, size, light):
@@ -182,7 +182,7 @@ class Flyway(Tool):
 
     def install(self):
         self.classes = TARGET / "flyway"
-        maven(self.key)
+        maven(self.peer)
         run([self.java + "c", "-d", self.classes, "-cp", f"{self.classes}/*", HERE / "FlywayRun.java"])
         return next(self.classes.glob("flyway-core-*.jar")).stem.rsplit("-", 1)[1]
 
@@ -199,8 +199,8 @@ class Liquibase(Tool):
     key, title, peer = "liquibase", "Liquibase", "liquibase"
 
     def install(self):
-        maven(self.key)
-        return next((TARGET / self.key).glob("liquibase-core-*.jar")).stem.rsplit("-", 1)[1]
+        maven(self.peer)
+        return next((TARGET / self.peer).glob("liquibase-core-*.jar")).stem.rsplit("-", 1)[1]
 
     def write(self, folder, size, light):
         (folder / "changes").mkdir()
@@ -256,8 +256,10 @@ def maven(profile):
         shutil.rmtree(folder, ignore_errors=True)
         if not shutil.which("mvn"):
             raise Missing("no mvn on the PATH, which fetches it")
-        fetch = ["dependency:copy-dependencies", f"-DoutputDirectory={folder}"]
+        fetched = folder.with_name(f"{profile}-fetched")
+        fetch = ["dependency:copy-dependencies", f"-DoutputDirectory={fetched}"]
         run(["mvn", "-q", "-B", "-ntp", "-f", HERE / "pom.xml", f"-P{profile}", *fetch])
+        fetched.rename(folder)
 
 
 TOOLS = [Retort, RetortAtOnce, RetortJava, RetortJavaCold, Psql, PsqlAtOnce, PsqlScript, Alembic, Dbmate, Flyway, Liquibase]
