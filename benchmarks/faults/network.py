@@ -88,9 +88,10 @@ class _Connection:
             text = b"" if parsed.strip().upper() == b"COMMIT" else parsed
         elif kind == b"B":
             text = self.statements.get(body.split(b"\0")[1], b"")
-        marked = self.marked
-        self.marked |= self.network.mark in text
-        return marked and b"COMMIT" in text.upper()
+        # Both may stand in one message.
+        if self.network.mark in text:
+            self.marked, text = True, text[text.index(self.network.mark) :]
+        return self.marked and b"COMMIT" in text.upper()
 
     def from_server(self):
         while chunk := _receive(self.server):
