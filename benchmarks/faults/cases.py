@@ -208,7 +208,8 @@ def stalled(lab):
     lab.until_alone()
     outcome = result(lab, disturbed, lab.left(), ALL)
     if disturbed.code is None:
-        outcome.verdict = f"waits longer than {LIMIT} s; {outcome.verdict} when the server has ended the session"
+        when = "" if meanwhile.code == 0 else " when the server has ended the session"
+        outcome.verdict = f"waits longer than {LIMIT} s; {outcome.verdict}{when}"
     outcome.again = f"while the server still has the dead session: {meanwhile}; afterwards: {outcome.again}"
     return outcome
 
