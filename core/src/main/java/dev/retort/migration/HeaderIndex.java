@@ -50,14 +50,20 @@ public final class HeaderIndex {
     /** @param time when the file was changed */
     private record Learned(long time, String line) {}
 
-    /**
-     * The index as it was read.
-     *
-     * @param starts of the lines, by the name that each begins with
-     */
-    private record Kept(String text, Map<String, Integer> starts) {
+    /** The index as it was read; no record, as that would copy the map. */
+    private static final class Kept {
 
-        static final Kept NOTHING = new Kept("", Map.of());
+        private static final Kept NOTHING = new Kept("", Map.of());
+
+        private final String text;
+
+        /** Of the lines, by the name that each begins with. */
+        private final Map<String, Integer> starts;
+
+        Kept(String text, Map<String, Integer> starts) {
+            this.text = text;
+            this.starts = starts;
+        }
     }
 
     private HeaderIndex(@Nullable Path file, Maker maker, Kept kept) {
@@ -110,12 +116,12 @@ public final class HeaderIndex {
     Optional<Script> find(ScriptFolders.Found found) {
         Integer start = found.size() == ScriptFolders.Found.UNKNOWN
                 ? null
-                : kept.starts().get(found.name());
+                : kept.starts.get(found.name());
         if (start == null) {
             return Optional.empty();
         }
         try {
-            HeaderLine line = new HeaderLine(kept.text(), start);
+            HeaderLine line = new HeaderLine(kept.text, start);
             if (!line.isOf(found)) {
                 return Optional.empty();
             }
@@ -161,7 +167,7 @@ public final class HeaderIndex {
                 return true;
             }
         }
-        return used != kept.starts().size();
+        return used != kept.starts.size();
     }
 
     /** The clock of the file system is the one that the files have their times from. */
