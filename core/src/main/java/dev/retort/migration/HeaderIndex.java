@@ -36,7 +36,7 @@ public final class HeaderIndex {
 
     private final @Nullable Path file;
     private final Maker maker;
-    private final Map<String, String> kept;
+    private final Kept kept;
     private final List<String> lines = new ArrayList<>();
     private final List<Learned> learned = new ArrayList<>();
     private int used;
@@ -50,7 +50,23 @@ public final class HeaderIndex {
     /** @param time when the file was changed */
     private record Learned(long time, String line) {}
 
-    private HeaderIndex(@Nullable Path file, Maker maker, Map<String, String> kept) {
+    /** The index as it was read; no record, as that would copy the map. */
+    private static final class Kept {
+
+        private static final Kept NOTHING = new Kept("", Map.of());
+
+        private final String text;
+
+        /** Of the lines, by the name that each begins with. */
+        private final Map<String, Integer> starts;
+
+        Kept(String text, Map<String, Integer> starts) {
+            this.text = text;
+            this.starts = starts;
+        }
+    }
+
+    private HeaderIndex(@Nullable Path file, Maker maker, Kept kept) {
         this.file = file;
         this.maker = maker;
         this.kept = kept;
@@ -58,7 +74,7 @@ public final class HeaderIndex {
 
     /** That keeps nothing. */
     static HeaderIndex none() {
-        return new HeaderIndex(null, () -> Path.of(""), Map.of());
+        return new HeaderIndex(null, () -> Path.of(""), Kept.NOTHING);
     }
 
     /**
@@ -72,25 +88,22 @@ public final class HeaderIndex {
         return new HeaderIndex(file, maker, read(file));
     }
 
-    /** By the beginning of each line: name, size and time. */
-    private static Map<String, String> read(Path file) {
+    private static Kept read(Path file) {
         String text;
         try {
             text = Files.readString(file);
         } catch (IOException e) {
-            return Map.of();
+            return Kept.NOTHING;
         }
         int end = text.indexOf('\n');
         if (end < 0 || !text.substring(0, end).equals(title(text.substring(end + 1)))) {
-            return Map.of();
+            return Kept.NOTHING;
         }
-        Map<String, String> kept = new HashMap<>();
-        for (int start = end + 1; start < text.length(); start = end + 1) {
-            end = text.indexOf('\n', start);
-            int key = text.indexOf('\t', start);
-            kept.put(text.substring(start, key), text.substring(start, end));
+        Map<String, Integer> starts = new HashMap<>();
+        for (int start = end + 1; start < text.length(); start = text.indexOf('\n', start) + 1) {
+            starts.put(text.substring(start, text.indexOf('\t', start)), start);
         }
-        return kept;
+        return new Kept(text, starts);
     }
 
     private static String title(String rest) {
@@ -101,13 +114,19 @@ public final class HeaderIndex {
 
     /** The script, if its file is as it was when its header was read; empty when that has to be done again. */
     Optional<Script> find(ScriptFolders.Found found) {
-        String line = found.size() == ScriptFolders.Found.UNKNOWN ? null : kept.get(key(found));
-        if (line == null) {
+        Integer start = found.size() == ScriptFolders.Found.UNKNOWN
+                ? null
+                : kept.starts.get(found.name());
+        if (start == null) {
             return Optional.empty();
         }
         try {
-            Script script = HeaderLine.script(line, found, this::forget);
-            lines.add(line);
+            HeaderLine line = new HeaderLine(kept.text, start);
+            if (!line.isOf(found)) {
+                return Optional.empty();
+            }
+            Script script = line.script(found, this::forget);
+            lines.add(line.whole());
             used++;
             return Optional.of(script);
         } catch (IllegalArgumentException e) {
@@ -118,14 +137,10 @@ public final class HeaderIndex {
 
     /** What was read since. */
     void learn(ScriptFolders.Found found, Script script) {
-        String line = key(found) + HeaderLine.of(script);
+        String line = HeaderLine.of(found, script);
         if (file != null && found.size() != ScriptFolders.Found.UNKNOWN && line.indexOf('\n') < 0) {
             learned.add(new Learned(found.modified(), line));
         }
-    }
-
-    private static String key(ScriptFolders.Found found) {
-        return found.name() + '/' + found.size() + '/' + found.modified();
     }
 
     /** Writes what has changed, whole or not at all. */
@@ -152,7 +167,7 @@ public final class HeaderIndex {
                 return true;
             }
         }
-        return used != kept.size();
+        return used != kept.starts.size();
     }
 
     /** The clock of the file system is the one that the files have their times from. */
@@ -180,21 +195,27 @@ public final class HeaderIndex {
         }
     }
 
-    /** A script without its text as one line of fields, each behind a tab; what is said last may hold tabs itself. */
+    /** A script without its text as one line of fields with tabs between them; what is said last may hold tabs itself. */
     private static final class HeaderLine {
 
-        private final String line;
+        private final String text;
+        private final int start;
+        private final int end;
         private int at;
 
-        private HeaderLine(String line) {
-            this.line = line;
-            this.at = line.indexOf('\t') + 1;
+        HeaderLine(String text, int start) {
+            this.text = text;
+            this.start = start;
+            this.end = text.indexOf('\n', start);
+            this.at = start;
         }
 
-        static String of(Script script) {
+        static String of(ScriptFolders.Found found, Script script) {
             RevisionNode node = script.node();
-            return "\t" + script.headerLine() + "\t" + script.checksum() + "\t" + node.id() + "\t" + words(node.down())
-                    + "\t" + words(node.dependsOn()) + "\t" + words(node.labels()) + "\t" + node.message();
+            return found.name() + "\t" + found.size() + "\t" + found.modified() + "\t" + script.headerLine() + "\t"
+                    + script.checksum() + "\t" + node.id() + "\t" + words(node.down()) + "\t" + words(node.dependsOn())
+                    + "\t"
+                    + words(node.labels()) + "\t" + node.message();
         }
 
         private static String words(List<?> names) {
@@ -205,42 +226,62 @@ public final class HeaderIndex {
             return words.toString();
         }
 
+        /** Whether the file is as it was then; to be asked first. */
+        boolean isOf(ScriptFolders.Found found) {
+            at = text.indexOf('\t', start) + 1;
+            return number() == found.size() && number() == found.modified();
+        }
+
         /**
-         * The script of the line.
+         * What the file said.
          *
          * @param doubt told when the file has another text than it had
-         * @throws IllegalArgumentException when there is none in it
+         * @throws IllegalArgumentException when the line is none
          */
-        static Script script(String line, ScriptFolders.Found found, Runnable doubt) {
-            HeaderLine fields = new HeaderLine(line);
-            int number = Integer.parseInt(fields.next());
-            String checksum = fields.next();
+        Script script(ScriptFolders.Found found, Runnable doubt) {
+            int line = (int) number();
+            String checksum = next();
             RevisionNode node = new RevisionNode(
-                    RevisionId.of(fields.next()),
-                    names(fields.next(), RevisionId::of),
-                    names(fields.next(), RevisionName::of),
-                    names(fields.next(), RevisionName::of),
-                    line.substring(fields.at),
-                    found.name() + ":" + number);
-            Format format = found.name().endsWith(Format.SQL.extension()) ? Format.SQL : Format.JAVA;
+                    RevisionId.of(next()),
+                    names(next(), RevisionId::of),
+                    names(next(), RevisionName::of),
+                    names(next(), RevisionName::of),
+                    text.substring(at, end),
+                    found.name() + ":" + line);
             return new Script(
                     node,
-                    format,
+                    found.name().endsWith(Format.SQL.extension()) ? Format.SQL : Format.JAVA,
                     found.path(),
                     found.name(),
                     ScriptText.later(found.path(), found.name(), checksum, doubt),
                     checksum,
-                    number);
+                    line);
+        }
+
+        String whole() {
+            return text.substring(start, end);
+        }
+
+        private long number() {
+            int tab = tab();
+            long number = Long.parseLong(text, at, tab, 10);
+            at = tab + 1;
+            return number;
         }
 
         private String next() {
-            int end = line.indexOf('\t', at);
-            if (end < 0) {
-                throw new IllegalArgumentException("a field is missing: " + line);
-            }
-            String field = line.substring(at, end);
-            at = end + 1;
+            int tab = tab();
+            String field = text.substring(at, tab);
+            at = tab + 1;
             return field;
+        }
+
+        private int tab() {
+            int tab = text.indexOf('\t', at);
+            if (tab < 0 || tab > end) {
+                throw new IllegalArgumentException("a field is missing: " + whole());
+            }
+            return tab;
         }
 
         private static <T> List<T> names(String words, Function<String, T> reader) {

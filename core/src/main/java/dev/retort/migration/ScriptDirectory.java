@@ -9,6 +9,7 @@ import dev.retort.revision.TargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public final class ScriptDirectory {
     /** The same; a file that is as the index knows it is not opened. */
     public static ScriptDirectory read(
             List<Path> locations, SubFolders subFolders, Path root, List<String> ignore, HeaderIndex index) {
-        Map<RevisionId, Script> scripts = new HashMap<>();
+        // In the order of the files: where their names begin with the ids, these are sorted already.
+        Map<RevisionId, Script> scripts = new LinkedHashMap<>();
         for (ScriptFolders.Found file : ScriptFolders.files(locations, subFolders, root, ignore)) {
             Script script = script(file, index);
             Script other = scripts.put(script.id(), script);

@@ -19,14 +19,22 @@ import dev.retort.sql.PostgresVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a database up to a target. */
 public final class Upgrade {
 
     private final Project project;
+    private @Nullable SortedSet<RevisionId> fileHeads;
 
     public Upgrade(Project project) {
         this.project = project;
+    }
+
+    /** The heads of the files, as the last run has read them. */
+    public SortedSet<RevisionId> fileHeads() {
+        SortedSet<RevisionId> known = fileHeads;
+        return known == null ? project.scripts().graph().heads() : known;
     }
 
     /** The same as below, where every file has to be the one that ran. */
@@ -52,6 +60,7 @@ public final class Upgrade {
     private Outcome run(
             Run run, Target target, RunOptions options, ScriptDirectory scripts, List<String> acceptEdited) {
         RevisionGraph graph = scripts.graph();
+        fileHeads = graph.heads();
         Run.Look look = run.look();
         SortedSet<RevisionId> heads = look.heads();
         boolean nothing = run.explaining(() -> graph.up(heads, target).steps().isEmpty());

@@ -54,10 +54,12 @@ record Edges(List<RevisionNode> nodes, Lineage down, Lineage all, List<Gap> gaps
 
     private static void addParents(List<Integer> before, RevisionNames names, RevisionNode node, List<Gap> gaps) {
         for (RevisionId id : node.down()) {
-            names.withId(id)
-                    .ifPresentOrElse(
-                            place -> addOnce(before, place),
-                            () -> gaps.add(new Gap(node, RevisionNames.name(id), Gap.Relation.DOWN)));
+            Integer place = names.withId(id);
+            if (place == null) {
+                gaps.add(new Gap(node, RevisionNames.name(id), Gap.Relation.DOWN));
+            } else {
+                addOnce(before, place);
+            }
         }
     }
 
@@ -101,6 +103,10 @@ record Edges(List<RevisionNode> nodes, Lineage down, Lineage all, List<Gap> gaps
     }
 
     private static int[] numbers(List<Integer> places) {
-        return places.stream().mapToInt(Integer::intValue).toArray();
+        int[] numbers = new int[places.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = places.get(i);
+        }
+        return numbers;
     }
 }

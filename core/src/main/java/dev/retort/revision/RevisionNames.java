@@ -2,12 +2,14 @@ package dev.retort.revision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which revision a name stands for: a whole id or label first, then the beginning of an id. */
 final class RevisionNames {
@@ -25,9 +27,8 @@ final class RevisionNames {
      * @throws GraphException.DuplicateLabel when a label is used twice, or is an id
      */
     static RevisionNames of(Collection<RevisionNode> revisions) {
-        List<RevisionNode> sorted = revisions.stream()
-                .sorted(Comparator.comparing(RevisionNode::id))
-                .toList();
+        List<RevisionNode> sorted = new ArrayList<>(revisions);
+        sorted.sort(Comparator.comparing(RevisionNode::id));
         Map<String, Integer> places = HashMap.newHashMap(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
             Integer first = places.put(sorted.get(i).id().value(), i);
@@ -43,7 +44,7 @@ final class RevisionNames {
                 }
             }
         }
-        return new RevisionNames(sorted, places);
+        return new RevisionNames(Collections.unmodifiableList(sorted), places);
     }
 
     static RevisionName name(RevisionId id) {
@@ -60,9 +61,11 @@ final class RevisionNames {
         return Optional.ofNullable(places.get(name.value()));
     }
 
-    Optional<Integer> withId(RevisionId id) {
-        return Optional.ofNullable(places.get(id.value()))
-                .filter(place -> sorted.get(place).id().equals(id));
+    /** The place of the revision that has this id; null when there is none. Asked of each revision by each command. */
+    @Nullable
+    Integer withId(RevisionId id) {
+        Integer place = places.get(id.value());
+        return place != null && sorted.get(place).id().equals(id) ? place : null;
     }
 
     /**

@@ -8,7 +8,7 @@ final class MissingCommand {
 
     private MissingCommand() {}
 
-    static void tell(CommandSpec spec) {
-        throw new ParameterException(spec.commandLine(), "no command given");
+    static RuntimeException of(CommandSpec spec) {
+        return new ParameterException(spec.commandLine(), "no command given");
     }
 }

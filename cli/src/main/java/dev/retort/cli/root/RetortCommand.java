@@ -182,7 +182,7 @@ public final class RetortCommand implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            MissingCommand.tell(spec);
+            throw MissingCommand.of(spec);
         }
     }
 

@@ -13,7 +13,6 @@ import dev.retort.execute.Outcome;
 import dev.retort.lock.LockTimeoutException;
 import dev.retort.plan.PlanException;
 import dev.retort.project.Downgrade;
-import dev.retort.project.History;
 import dev.retort.project.Preview;
 import dev.retort.project.Project;
 import dev.retort.project.Upgrade;
@@ -111,7 +110,7 @@ public final class UpgradeCommand implements Callable<Integer> {
         return progress.summary(
                         outcome,
                         Duration.ofNanos(System.nanoTime() - start),
-                        new History(project).fileHeads(),
+                        upgrade.fileHeads(),
                         new AfterRun(retort, gate.rules()))
                 .number();
     }
