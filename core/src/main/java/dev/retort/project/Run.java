@@ -4,6 +4,7 @@ import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.JournalTable;
+import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.RunListener;
 import dev.retort.execute.Session;
@@ -140,7 +141,13 @@ final class Run {
             }
             lock.check();
             List<Statement.Sql> preparation = preparation(plan, found.isPresent(), connection, tracking);
-            return new Executor(session, listener).run(plan, preparation, heads);
+            FailureRow row = new FailureRow(tracking, heads, System.nanoTime());
+            try {
+                return new Executor(session, listener).run(plan, preparation, heads);
+            } catch (MigrationFailure e) {
+                row.keep(lock, e);
+                throw e;
+            }
         } catch (SQLException e) {
             options.cancellation().check();
             throw ConnectionException.refused(database.url(), e);

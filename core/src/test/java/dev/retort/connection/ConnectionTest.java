@@ -89,7 +89,7 @@ class ConnectionTest {
             connection_password             | the server at HOST wants a password for user 'connection_password'; set PGPASSWORD, or a line in .pgpass, or the password in the URL
             connection_rejected:s3cret      | the server at HOST does not let user 'connection_rejected' in: FATAL: pg_hba.conf rejects connection for host "127.0.0.1", user "connection_rejected", database "DATABASE", no encryption
             connection_nobody:s3cret        | the server at HOST does not let user 'connection_nobody' in: FATAL: role "connection_nobody" does not exist
-            connection_limited              | the server at HOST has too many connections already: FATAL: too many connections for role "connection_limited"
+            connection_limited              | the server at HOST has too many connections already: FATAL: too many connections for role "connection_limited"; a run needs two. Close others, or raise the limit: max_connections, or CONNECTION LIMIT of the role or the database
             """)
     void whoIsNotLetIn(String login, String message) {
         String user = login.replaceFirst(":.*", "");
