@@ -15,8 +15,10 @@ import dev.retort.sql.SqlText;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a failed revision leaves in the history. It is written behind the rollback, by the session that holds the lock; where that
@@ -29,6 +31,10 @@ record FailureRow(Tracking tracking, SortedSet<RevisionId> heads, long startedNa
 
     /** A statement of a migration may still be about to let go of the table. */
     private static final SqlText LITTLE_PATIENCE = sql("SET LOCAL lock_timeout TO '300ms'");
+
+    FailureRow {
+        heads = Collections.unmodifiableSortedSet(new TreeSet<>(heads));
+    }
 
     void keep(RunLock lock, MigrationFailure failure) {
         try {
