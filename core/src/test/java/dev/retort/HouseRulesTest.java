@@ -45,6 +45,7 @@ class HouseRulesTest {
             "operation.Work",
             "project.EnsureVersion",
             "project.ExpectedLoss",
+            "project.FailureRow",
             "project.Run",
             "autogenerate.Autogenerate",
             "compare.Catalogs",

@@ -25,7 +25,7 @@ public final class JournalTable {
                 .sql();
         String query = sql("""
                         SELECT revision, action, heads, steps, done, begun, target, backend, backend_start::text, fingerprint,
-                            statements, (SELECT count(*) FROM {} WHERE id > began_after AND action <> 'accept')
+                            statements, (SELECT count(*) FROM {} WHERE id > began_after AND action <> 'accept' AND outcome = 'done')
                         FROM {} ORDER BY started_at, revision""", tracking.historyTable(), tracking.stepsTable()).sql();
         List<InProgress> begun = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {

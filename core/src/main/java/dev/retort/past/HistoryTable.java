@@ -74,12 +74,13 @@ public final class HistoryTable {
         }
     }
 
-    /** In one round trip. */
+    /** In one round trip. The history of an older Retort has no column of that name, and then the one around it counts. */
     public static Summary summary(Connection connection, Tracking tracking) throws SQLException {
         String query = sql("""
                         SELECT coalesce(pg_catalog.pg_relation_size(pg_catalog.to_regclass({})), 0) > 0;
-                        SELECT DISTINCT ON (revision) revision, checksum, action
-                        FROM {} WHERE action IN ('upgrade', 'downgrade', 'accept') ORDER BY revision, id DESC""", Literal.text(tracking.stepsTable().sql()), tracking.historyTable())
+                        SELECT DISTINCT ON (revision) revision, checksum, action FROM (VALUES ('done')) AS older (outcome),
+                            LATERAL (SELECT h.* FROM {} h WHERE action IN ('upgrade', 'downgrade', 'accept') AND outcome = 'done') AS ran
+                        ORDER BY revision, id DESC""", Literal.text(tracking.stepsTable().sql()), tracking.historyTable())
                 .sql();
         try (Statement statement = connection.createStatement()) {
             statement.execute(query);
@@ -106,14 +107,14 @@ public final class HistoryTable {
         }
     }
 
-    /** The last so many, newest first; none when there is no history yet. */
+    /** The last so many, newest first, also those that failed; none when there is no history yet. */
     public static List<Row> newest(Connection connection, Tracking tracking, int limit) throws SQLException {
         return rows(connection, tracking, sql("ORDER BY id DESC LIMIT {}", Literal.of(limit)));
     }
 
-    /** All, oldest first; none when there is no history yet. */
+    /** All that was done, oldest first; none when there is no history yet. */
     public static List<Row> all(Connection connection, Tracking tracking) throws SQLException {
-        return rows(connection, tracking, sql("ORDER BY id"));
+        return rows(connection, tracking, sql("WHERE coalesce(j ->> 'outcome', 'done') = 'done' ORDER BY id"));
     }
 
     private static List<Row> rows(Connection connection, Tracking tracking, SqlText which) throws SQLException {
@@ -138,6 +139,8 @@ public final class HistoryTable {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        String outcome = row.getString(13);
+        boolean done = outcome.equals("done");
         return new Row(
                 row.getLong(1),
                 row.getString(2),
@@ -149,9 +152,10 @@ public final class HistoryTable {
                 row.getObject(8, OffsetDateTime.class).toInstant(),
                 Duration.ofMillis(row.getBigDecimal(9).longValue()),
                 row.getString(10),
-                row.getString(11),
+                done ? row.getString(11) : "",
                 row.getString(12),
-                row.getString(13),
+                outcome,
+                done ? null : row.getString(11),
                 undo(row));
     }
 

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param heads the version table after it
  * @param client who ran it, from where; null when an offline script did
  * @param checksum of the file; null for a stamp
- * @param sql what ran, without secrets
- * @param outcome {@code done}
+ * @param sql what ran, without secrets; empty for what failed
+ * @param outcome {@code done}; {@code failed}, {@code stopped} for a run that was told to, {@code unknown} for a connection that broke
+ *     during COMMIT
+ * @param problem what the failure said; null for what is done
  * @param undo what takes it back; null for all but upgrades, and for those that an older Retort ran
  */
 public record Row(
@@ -32,6 +34,7 @@ public record Row(
         String sql,
         String tool,
         String outcome,
+        @Nullable String problem,
         @Nullable Undo undo) {
 
     private static final DateTimeFormatter TIME =

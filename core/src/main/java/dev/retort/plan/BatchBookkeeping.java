@@ -27,7 +27,7 @@ final class BatchBookkeeping {
                 IF to_regclass({}) IS NULL THEN
                     {};
                 END IF;
-                SELECT coalesce(max(id), 0) INTO last_run FROM {} WHERE action <> 'accept';
+                SELECT coalesce(max(id), 0) INTO last_run FROM {} WHERE action <> 'accept' AND outcome = 'done';
                 DELETE FROM {} WHERE {} AND last_key IS NULL;
                 SELECT statement, began_after INTO earlier FROM {} WHERE {};
                 IF NOT FOUND THEN

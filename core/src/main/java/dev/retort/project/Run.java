@@ -4,6 +4,7 @@ import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
 import dev.retort.execute.Executor;
 import dev.retort.execute.JournalTable;
+import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.Outcome;
 import dev.retort.execute.RunListener;
 import dev.retort.execute.Session;
@@ -190,14 +191,26 @@ final class Run implements AutoCloseable {
                 lock.check();
             }
             List<Statement.Sql> preparation = preparation(plan, found.isPresent(), tables);
-            Outcome outcome = new Executor(session, listener).run(plan, preparation, heads);
+            return run(plan, preparation, heads, session, lock);
+        } catch (SQLException e) {
+            options.cancellation().check();
+            throw ConnectionException.refused(database.url(), e);
+        }
+    }
+
+    private Outcome run(
+            Plan plan, List<Statement.Sql> preparation, SortedSet<RevisionId> heads, Session session, RunLock lock)
+            throws SQLException {
+        FailureRow row = new FailureRow(tracking, heads, System.nanoTime());
+        try {
+            Outcome outcome = new Executor(session, options.listener()).run(plan, preparation, heads);
             if (!outcome.done().isEmpty()) {
                 lock.keepLease();
             }
             return outcome;
-        } catch (SQLException e) {
-            options.cancellation().check();
-            throw ConnectionException.refused(database.url(), e);
+        } catch (MigrationFailure e) {
+            row.keep(lock, e);
+            throw e;
         }
     }
 

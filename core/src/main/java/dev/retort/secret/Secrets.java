@@ -32,6 +32,8 @@ public final class Secrets {
 
     private static final Pattern SIGN = Pattern.compile("(?i)passw|mapping|connection|options|://");
 
+    private static final Pattern COVERED = Pattern.compile("[*']+");
+
     private static final Pattern VISIBLE = Pattern.compile("[^\\s]");
 
     private final String text;
@@ -151,9 +153,12 @@ public final class Secrets {
         return covered(URL_LOGIN, parameters, cover);
     }
 
-    /** The pattern's second group is the secret. */
+    /** The pattern's second group is the secret; what is covered already stays so. */
     private static String covered(Pattern pattern, String text, UnaryOperator<String> cover) {
-        return pattern.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + cover.apply(found.group(2))));
+        return pattern.matcher(text).replaceAll(found -> {
+            String secret = found.group(2);
+            return Matcher.quoteReplacement(
+                    COVERED.matcher(secret).matches() ? found.group() : found.group(1) + cover.apply(secret));
+        });
     }
 }

@@ -43,7 +43,13 @@ public final class LogCommand implements Callable<Integer> {
         Output output = retort.output();
         for (Row row : rows) {
             output.line(line(row, output.paint()));
-            if (retort.verbosity() > 0 && !row.sql().isEmpty()) {
+            String problem = row.problem();
+            if (problem != null) {
+                String shown = retort.verbosity() > 0
+                        ? problem
+                        : problem.lines().findFirst().orElse("");
+                output.line(shown.indent(4).stripTrailing());
+            } else if (retort.verbosity() > 0 && !row.sql().isEmpty()) {
                 output.line(row.sql().indent(4).stripTrailing() + "\n");
             }
         }
@@ -80,6 +86,7 @@ public final class LogCommand implements Callable<Integer> {
                 .with("sql", row.sql())
                 .with("tool", row.tool())
                 .with("outcome", row.outcome())
+                .with("problem", row.problem())
                 .with("undo", row.undo() == null ? null : row.undo().statements())
                 .with("undoProblem", row.undo() == null ? null : row.undo().problem());
     }

@@ -49,9 +49,11 @@ record TestDatabase(String url) implements AutoCloseable {
         return exists("retort.version") ? rows("SELECT version_num FROM retort.version ORDER BY 1") : List.of();
     }
 
-    /** The revisions of the history in its order, whatever was done with them; none when it isn't there yet. */
+    /** The revisions of the history in its order, whatever was done with them, but for what failed; none when it isn't there yet. */
     List<String> history() throws SQLException {
-        return exists("retort.history") ? rows("SELECT revision FROM retort.history ORDER BY id") : List.of();
+        return exists("retort.history")
+                ? rows("SELECT revision FROM retort.history WHERE outcome = 'done' ORDER BY id")
+                : List.of();
     }
 
     boolean hasRows(String table) throws SQLException {

@@ -54,6 +54,19 @@ class LogCommandTest {
     }
 
     @Test
+    void whatFailedIsShownWithItsError() {
+        work.run("upgrade", "head").exits(ExitCode.DONE);
+        work.revision("3c", "2b", "Divide", "select 1 / 0;", "");
+        work.run("upgrade", "head").exits(ExitCode.MIGRATION_FAILED);
+
+        assertThat(work.run("log", "-n", "1").exits(ExitCode.DONE).out())
+                .contains("  upgrade   3c, Divide  (failed in ")
+                .endsWith("\n    migrations/versions/3c.sql:6:1: division by zero (SQLSTATE 22012)\n");
+        assertThat(work.run("log", "-n", "1", "-v").out()).endsWith("\n    select 1 / 0;\n    ^\n");
+        work.run("validate").exits(ExitCode.DONE);
+    }
+
+    @Test
     void itWantsToShowAtLeastOne() {
         for (String number : List.of("0", "-1")) {
             work.run("log", "-n", number)
@@ -92,6 +105,7 @@ class LogCommandTest {
                         "sql",
                         "tool",
                         "outcome",
+                        "problem",
                         "undo",
                         "undoProblem");
     }
