@@ -61,7 +61,7 @@ final class Progress {
 
     /** Committed, as the database has shown. */
     synchronized void committed(Stage stage) {
-        if (ended.stream().noneMatch(one -> one.stage() == stage)) {
+        if (ended.stream().noneMatch(one -> one.stage().equals(stage))) {
             start(stage);
             end(stage);
         }
@@ -81,7 +81,7 @@ final class Progress {
     }
 
     private void start(Stage stage) {
-        if (stage != started) {
+        if (!stage.equals(started)) {
             started = stage;
             stageStart = System.nanoTime();
             listener.starting(stage);
