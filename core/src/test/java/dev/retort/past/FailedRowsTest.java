@@ -1,4 +1,4 @@
-package dev.retort.project;
+package dev.retort.past;
 
 import static dev.retort.fixture.TestProject.options;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.execute.MigrationFailure;
 import dev.retort.fixture.TestProject;
-import dev.retort.past.Row;
 import dev.retort.plan.PlanException;
 import dev.retort.plan.Transactions;
+import dev.retort.project.Log;
+import dev.retort.project.Upgrade;
 import dev.retort.revision.Target;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a failure leaves in the history, and what reads it. */
-class FailureRowTest {
+class FailedRowsTest {
 
     @TempDir
     private Path temporary;

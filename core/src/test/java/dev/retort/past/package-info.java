@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.past;
+
+import org.jspecify.annotations.NullMarked;
