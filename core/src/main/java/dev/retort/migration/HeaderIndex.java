@@ -114,9 +114,7 @@ public final class HeaderIndex {
 
     /** The script, if its file is as it was when its header was read; empty when that has to be done again. */
     Optional<Script> find(ScriptFolders.Found found) {
-        Integer start = found.size() == ScriptFolders.Found.UNKNOWN
-                ? null
-                : kept.starts.get(found.name());
+        Integer start = found.size() == ScriptFolders.Found.UNKNOWN ? null : kept.starts.get(found.name());
         if (start == null) {
             return Optional.empty();
         }
