@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -64,7 +65,8 @@ class OrdinaryCommandTest {
     void theirOptionsAreThoseThatTheParserOfAllLinesKnows() {
         FORMS.forEach((name, form) -> {
             CommandLine whole = CommandTree.of(new RetortCommand(terminal()));
-            CommandSpec spec = whole.getSubcommands().get(name).getCommandSpec();
+            CommandSpec spec =
+                    Objects.requireNonNull(whole.getSubcommands().get(name)).getCommandSpec();
             Stream<String> known = Stream.concat(form.options().stream(), RetortCommand.OPTIONS.stream())
                     .map(option -> option.kind() + " "
                             + option.names().stream().sorted().toList());
@@ -120,7 +122,7 @@ class OrdinaryCommandTest {
             words.addAll(option(options.get(random.nextInt(options.size())), random));
         }
         words.add(name);
-        options.addAll(FORMS.get(name).options());
+        options.addAll(Objects.requireNonNull(FORMS.get(name)).options());
         for (int i = random.nextInt(4); i > 0; i--) {
             words.addAll(
                     random.nextInt(3) == 0

@@ -115,18 +115,20 @@ final class AnsweringServer implements AutoCloseable {
     /** SCRAM (RFC 5802) up to the proof, which nobody here can check. */
     private static void askForPassword(DataInputStream in, DataOutputStream out) throws IOException {
         send(out, 'R', message(10), text("SCRAM-SHA-256"), new byte[1]);
-        String first = body(in, in.readByte());
+        in.readByte();
+        String first = body(in);
         String nonce = first.substring(first.indexOf("r=") + 2);
         String salt = Base64.getEncoder().encodeToString(new byte[16]);
         send(out, 'R', message(11), bytes("r=" + nonce + "training,s=" + salt + ",i=4096"));
-        body(in, in.readByte());
+        in.readByte();
+        body(in);
     }
 
     private static void answer(DataInputStream in, DataOutputStream out) throws IOException {
         char state = 'I';
         int type = in.read();
         while (type >= 0 && type != 'X') {
-            String query = body(in, (byte) type);
+            String query = body(in);
             for (String statement : statements(query)) {
                 String word = statement.split(" ", 2)[0];
                 boolean asks = !WITHOUT_ROWS.contains(word);
@@ -167,7 +169,7 @@ final class AnsweringServer implements AutoCloseable {
         out.flush();
     }
 
-    private static String body(DataInputStream in, byte type) throws IOException {
+    private static String body(DataInputStream in) throws IOException {
         return new String(in.readNBytes(in.readInt() - 4), StandardCharsets.UTF_8).replace("\0", "");
     }
 
