@@ -2,7 +2,7 @@ package dev.retort.backup;
 
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
-import dev.retort.execute.VersionTable;
+import dev.retort.past.VersionTable;
 import dev.retort.plan.Tracking;
 import dev.retort.revision.RevisionId;
 import dev.retort.sql.Identifier;

@@ -4,7 +4,7 @@ import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
 import dev.retort.connection.Pooler;
 import dev.retort.doctor.Symptom.Severity;
-import dev.retort.execute.JournalTable;
+import dev.retort.past.JournalTable;
 import dev.retort.project.Project;
 import dev.retort.validate.Finding;
 import dev.retort.validate.Validate;

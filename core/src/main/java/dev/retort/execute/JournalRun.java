@@ -8,6 +8,7 @@ import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.execute.Remnants.Finding;
 import dev.retort.execute.Remnants.Sent;
 import dev.retort.outside.Lone;
+import dev.retort.past.JournalTable;
 import dev.retort.patience.Pace;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Journal;

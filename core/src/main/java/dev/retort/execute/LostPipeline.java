@@ -8,6 +8,7 @@ import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
 import dev.retort.lock.LockTimeoutException;
 import dev.retort.lock.RunLock;
+import dev.retort.past.VersionTable;
 import dev.retort.revision.RevisionId;
 import dev.retort.sql.Literal;
 import java.sql.Connection;

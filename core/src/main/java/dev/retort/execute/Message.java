@@ -1,6 +1,7 @@
 package dev.retort.execute;
 
 import dev.retort.patience.Pace;
+import dev.retort.patience.Timeouts;
 import dev.retort.plan.Batch;
 import dev.retort.plan.PlannedStatement;
 import dev.retort.plan.Stage;

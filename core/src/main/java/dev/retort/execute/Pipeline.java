@@ -30,6 +30,8 @@ record Pipeline(Connection connection) {
             | QueryExecutor.QUERY_BOTH_ROWS_AND_STATUS
             | QueryExecutor.QUERY_NO_BINARY_TRANSFER;
 
+    private static final int[] NO_PARAMETERS = {};
+
     /**
      * @param statements single ones, without parameters
      * @param done called behind each that is done, in order, as the answers arrive
@@ -38,7 +40,7 @@ record Pipeline(Connection connection) {
     void send(List<String> statements, Runnable done) throws SQLException {
         QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
         List<NativeQuery> queries = statements.stream()
-                .map(text -> new NativeQuery(text, SqlCommand.BLANK))
+                .map(text -> new NativeQuery(text, NO_PARAMETERS, false, SqlCommand.BLANK))
                 .toList();
         PreferQueryMode usual = executor.getPreferQueryMode();
         executor.setPreferQueryMode(PreferQueryMode.EXTENDED);

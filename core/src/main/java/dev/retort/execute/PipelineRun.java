@@ -5,6 +5,7 @@ import dev.retort.connection.ConnectionException;
 import dev.retort.plan.Batch;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * what committed before a failure, which statement it was, and that nothing behind it ran.
  */
 final class PipelineRun {
+
+    private static final int VALID_SECONDS = 10;
 
     private final Session session;
     private final RunListener listener;
@@ -74,7 +77,15 @@ final class PipelineRun {
 
     /** @throws MigrationFailure when one fails that is not to be tried again; those before it stand */
     End run() throws SQLException {
-        return session.beginningTransactionsItself(this::all);
+        Connection connection = session.connection();
+        connection.setAutoCommit(true);
+        try {
+            return all();
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(false);
+            }
+        }
     }
 
     private End all() {
@@ -133,7 +144,7 @@ final class PipelineRun {
         if (session.cancellation().isCancelled()) {
             throw stage.stopped(message.planned(), e);
         }
-        if (session.isLost()) {
+        if (isLost()) {
             return lost(message, e);
         }
         MigrationFailure failure = failure(stage, message, e);
@@ -141,6 +152,14 @@ final class PipelineRun {
             return failure;
         }
         throw failure;
+    }
+
+    private boolean isLost() {
+        try {
+            return session.connection().isClosed() || !session.connection().isValid(VALID_SECONDS);
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     private MigrationFailure failure(StageRun stage, Message message, SQLException e) {

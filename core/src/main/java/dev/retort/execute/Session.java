@@ -7,6 +7,7 @@ import dev.retort.connection.DatabaseUrl;
 import dev.retort.lock.RunLock;
 import dev.retort.patience.Pace;
 import dev.retort.patience.Patience;
+import dev.retort.patience.Timeouts;
 import dev.retort.plan.Batch;
 import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -30,8 +30,6 @@ import org.postgresql.PGConnection;
  * another thread can interrupt.
  */
 public final class Session implements AutoCloseable {
-
-    private static final int VALID_SECONDS = 10;
 
     /** transaction_rollback (manual, appendix A). */
     static final String NOT_COMMITTED = "40000";
@@ -165,36 +163,18 @@ public final class Session implements AutoCloseable {
         return Message.of(batch, preparation, checks(), timeouts);
     }
 
-    /** What is sent without waiting for answers. */
-    @FunctionalInterface
-    interface Sending {
-        void send() throws SQLException;
-    }
-
-    /** Lets the statements of {@code work} begin and end transactions. Where it fails, one may be open behind this. */
-    <T> T beginningTransactionsItself(Supplier<T> work) throws SQLException {
-        connection.setAutoCommit(true);
-        try {
-            return work.get();
-        } finally {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(false);
-            }
-        }
-    }
-
     /**
      * Sends several statements.
      *
      * @param seen is told what the server is at, when it lets wait; by another thread
      * @throws CancelledException when the run was told to stop before it began
      */
-    void pipelined(Sending sending, Consumer<String> seen) throws SQLException {
+    void pipelined(Sentry.Work<SQLException> sending, Consumer<String> seen) throws SQLException {
         check();
         if (backend == 0) {
             backend = backend();
         }
-        sentry.watched(backend, timeouts.whereBound(), query -> seen(query, seen), sending::send);
+        sentry.watched(backend, timeouts.whereBound(), query -> seen(query, seen), sending);
     }
 
     /** A request to stop that came between two statements has stopped nothing. */
@@ -209,15 +189,6 @@ public final class Session implements AutoCloseable {
         return lock != null && lock.isDirect()
                 ? connection.unwrap(PGConnection.class).getBackendPID()
                 : Database.backend(connection);
-    }
-
-    /** Whether the connection is of no use any more. */
-    boolean isLost() {
-        try {
-            return connection.isClosed() || !connection.isValid(VALID_SECONDS);
-        } catch (SQLException e) {
-            return true;
-        }
     }
 
     /**

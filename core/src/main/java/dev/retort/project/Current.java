@@ -1,8 +1,8 @@
 package dev.retort.project;
 
-import dev.retort.execute.JournalTable;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
+import dev.retort.past.JournalTable;
 import dev.retort.plan.InProgress;
 import dev.retort.revision.RevisionGraph;
 import dev.retort.revision.RevisionId;

@@ -2,11 +2,11 @@ package dev.retort.project;
 
 import dev.retort.connection.Database;
 import dev.retort.effect.Loss;
-import dev.retort.execute.JournalTable;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.past.EditedFiles;
 import dev.retort.past.HistoryTable;
+import dev.retort.past.JournalTable;
 import dev.retort.plan.Batch;
 import dev.retort.plan.InProgress;
 import dev.retort.plan.Plan;

@@ -2,10 +2,10 @@ package dev.retort.validate;
 
 import dev.retort.connection.ConnectionException;
 import dev.retort.connection.Database;
-import dev.retort.execute.VersionTable;
 import dev.retort.migration.Script;
 import dev.retort.migration.ScriptDirectory;
 import dev.retort.past.HistoryTable;
+import dev.retort.past.VersionTable;
 import dev.retort.project.Project;
 import dev.retort.revision.RevisionId;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.retort.execute;
+package dev.retort.past;
 
 import static dev.retort.sql.SqlText.sql;
 

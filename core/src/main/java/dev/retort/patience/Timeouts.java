@@ -1,17 +1,15 @@
-package dev.retort.execute;
+package dev.retort.patience;
 
 import static dev.retort.sql.SqlText.sql;
 
 import dev.retort.connection.SessionSettings;
-import dev.retort.patience.Pace;
-import dev.retort.patience.Patience;
 import dev.retort.sql.Literal;
 import dev.retort.sql.SqlText;
 import java.time.Duration;
 import java.util.Objects;
 
 /** What the server is told about how long statements may take, whatever it, the role or the database say. */
-final class Timeouts {
+public final class Timeouts {
 
     private static final String QUIET = ", pg_catalog.set_config('client_min_messages', 'error', true)";
 
@@ -23,19 +21,19 @@ final class Timeouts {
 
     private boolean unbound;
 
-    Timeouts(Patience patience, SessionSettings settings) {
+    public Timeouts(Patience patience, SessionSettings settings) {
         Duration ofSession = Objects.requireNonNullElse(settings.lockTimeout(), Patience.LOCK_TIMEOUT);
         this.lock = Objects.requireNonNullElse(patience.lockTimeout(), ofSession);
         this.statement = patience.statementTimeout();
     }
 
     /** Of a statement that holds others up; zero for as long as it takes. */
-    Duration lockTimeout() {
+    public Duration lockTimeout() {
         return unbound ? Duration.ZERO : lock;
     }
 
     /** Of those that hold others up. */
-    Duration whereBound() {
+    public Duration whereBound() {
         return lock;
     }
 
@@ -43,14 +41,14 @@ final class Timeouts {
      * At the beginning of a transaction; one statement, without a semicolon. Notices are not wanted, as nobody is shown them, and
      * many of them would fill what lies between server and client.
      */
-    String opening() {
+    public String opening() {
         holdsOthersUp = false;
         unbound = false;
         return local(lock, statement) + QUIET;
     }
 
     /** Before a statement of a migration, one statement without a semicolon; mostly nothing. What a migration sets itself stays, as nothing is set again for it. */
-    String before(Pace pace, boolean autoCommit) {
+    public String before(Pace pace, boolean autoCommit) {
         if (autoCommit) {
             return "";
         }
@@ -64,7 +62,7 @@ final class Timeouts {
     }
 
     /** Of a statement that stands in no transaction. */
-    String ofSession(Pace pace) {
+    public String ofSession(Pace pace) {
         boolean free = pace.takesItsTime();
         unbound = free;
         return free

@@ -1,9 +1,8 @@
-package dev.retort.project;
+package dev.retort.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.retort.execute.MigrationFailure;
 import dev.retort.execute.MigrationFailure.Remains;
 import dev.retort.fixture.CommitCuttingRelay;
 import dev.retort.fixture.CommitCuttingRelay.Commit;

@@ -1,17 +1,16 @@
-package dev.retort.project;
+package dev.retort.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.retort.connection.Cancellation;
-import dev.retort.execute.MigrationFailure;
-import dev.retort.execute.Outcome;
-import dev.retort.execute.RunListener;
 import dev.retort.fixture.RoundTrips;
 import dev.retort.fixture.TestProject;
 import dev.retort.patience.Patience;
 import dev.retort.plan.Stage;
 import dev.retort.plan.Transactions;
+import dev.retort.project.RunOptions;
+import dev.retort.project.Upgrade;
 import dev.retort.revision.Target;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.retort.execute;
+
+import org.jspecify.annotations.NullMarked;
