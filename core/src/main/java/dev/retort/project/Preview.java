@@ -130,19 +130,22 @@ public final class Preview {
             Function<RevisionId, Planner.Source> sources = project.sources(scripts, route);
             Planner planner = project.planner(Database.version(connection));
             Plan plan = planner.plan(route, sources, transactions);
-            List<InProgress> begun = JournalTable.read(connection, project.tracking());
+            HistoryTable.Summary summary = HistoryTable.summary(connection, project.tracking());
+            List<InProgress> begun =
+                    summary.stepsRecorded() ? JournalTable.read(connection, project.tracking()) : List.of();
             InProgress.check(begun, plan);
-            Map<String, String> checksums =
-                    HistoryTable.summary(connection, project.tracking()).checksums();
             return new Forecast(
                     route.headsBefore(),
                     route.headsAfter(),
                     graph.heads(),
-                    Run.preparation(plan, found.isPresent(), HistoryTable.tables(connection, project.tracking())),
+                    plan.isEmpty()
+                            ? List.of()
+                            : Run.preparation(
+                                    plan, found.isPresent(), HistoryTable.tables(connection, project.tracking())),
                     steps(planner, plan, ExpectedLoss.of(plan.losses(), connection), sources),
                     route.takenToo(),
                     begun,
-                    EditedFiles.among(concern.of(graph, route), scripts, checksums));
+                    EditedFiles.among(concern.of(graph, route), scripts, summary.checksums()));
         });
     }
 
