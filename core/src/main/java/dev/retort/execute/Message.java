@@ -15,9 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage whose it is, or that it comes before
  * @param planned that it is of, or that it comes before; null at the beginning and the end of a transaction
+ * @param endsStage whether nothing of the stage comes behind it
  */
 record Message(
-        String text, Kind kind, Stage stage, @Nullable PlannedStatement planned) {
+        String text,
+        Kind kind,
+        Stage stage,
+        @Nullable PlannedStatement planned,
+        boolean endsStage) {
+
+    /** How long the stage took, in milliseconds: the answers of all stages that are sent together arrive at one time. */
+    private static final String DURATION = "\nRETURNING round(extract(epoch FROM finished_at - started_at) * 1000)";
 
     enum Kind {
         /** Begins a transaction, or says how long the next statement may take. */
@@ -25,17 +33,9 @@ record Message(
         /** Makes a tracking table. */
         PREPARATION,
         STATEMENT,
-        /** The last of a stage that others follow in its transaction. */
-        STAGE_END,
+        /** The last of a stage but for its COMMIT; its one row is how long the stage took. */
+        HISTORY,
         COMMIT
-    }
-
-    private Message endingStage() {
-        return new Message(text, Kind.STAGE_END, stage, planned);
-    }
-
-    boolean endsStage() {
-        return kind == Kind.STAGE_END || kind == Kind.COMMIT;
     }
 
     /** Whether the batch can be sent without looking at the database in between. */
@@ -65,15 +65,19 @@ record Message(
         checks.forEach(check -> frame(messages, check, first, first.statements().getFirst()));
         frame(messages, opening, first, null);
         for (Statement.Sql statement : preparation) {
-            messages.add(new Message(statement.text(), Kind.PREPARATION, first, null));
+            messages.add(new Message(statement.text(), Kind.PREPARATION, first, null, false));
         }
-        for (Stage stage : batch.stages().subList(0, batch.stages().size() - 1)) {
+        for (Stage stage : batch.stages()) {
             add(messages, stage, timeouts);
-            messages.add(messages.removeLast().endingStage());
         }
-        add(messages, batch.stages().getLast(), timeouts);
-        messages.add(new Message("COMMIT", Kind.COMMIT, batch.stages().getLast(), null));
+        // Behind the last stage comes its COMMIT.
+        messages.add(messages.removeLast().endingStage(false));
+        messages.add(new Message("COMMIT", Kind.COMMIT, batch.stages().getLast(), null, true));
         return messages;
+    }
+
+    private Message endingStage(boolean ends) {
+        return new Message(text, kind, stage, planned, ends);
     }
 
     private static void add(List<Message> messages, Stage stage, Timeouts timeouts) {
@@ -84,12 +88,14 @@ record Message(
                     frame(messages, before, stage, planned);
                 }
             }
-            messages.add(new Message(text(planned), Kind.STATEMENT, stage, planned));
+            messages.add(new Message(text(planned), Kind.STATEMENT, stage, planned, false));
         }
+        Message history = messages.removeLast();
+        messages.add(new Message(history.text() + DURATION, Kind.HISTORY, stage, history.planned(), true));
     }
 
     private static void frame(List<Message> messages, String text, Stage stage, @Nullable PlannedStatement planned) {
-        messages.add(new Message(text, Kind.FRAME, stage, planned));
+        messages.add(new Message(text, Kind.FRAME, stage, planned, false));
     }
 
     private static String text(PlannedStatement planned) {

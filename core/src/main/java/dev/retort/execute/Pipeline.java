@@ -1,15 +1,23 @@
 package dev.retort.execute;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Field;
 import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Query;
 import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultCursor;
 import org.postgresql.core.ResultHandlerBase;
 import org.postgresql.core.SqlCommand;
+import org.postgresql.core.Tuple;
 import org.postgresql.jdbc.PreferQueryMode;
 
 /**
@@ -34,10 +42,10 @@ record Pipeline(Connection connection) {
 
     /**
      * @param statements single ones, without parameters
-     * @param done called behind each that is done, in order, as the answers arrive
+     * @param done called behind each that is done, in order, as the answers arrive; with the first value of its rows, if any
      * @throws SQLException what the first that failed did; those behind it were not run
      */
-    void send(List<String> statements, Runnable done) throws SQLException {
+    void send(List<String> statements, Consumer<Optional<String>> done) throws SQLException {
         QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
         List<NativeQuery> queries = statements.stream()
                 .map(text -> new NativeQuery(text, NO_PARAMETERS, false, SqlCommand.BLANK))
@@ -55,22 +63,33 @@ record Pipeline(Connection connection) {
 
     private static final class Answers extends ResultHandlerBase {
 
-        private final Runnable done;
+        private final Consumer<Optional<String>> done;
+
+        private Optional<String> value = Optional.empty();
 
         /** By who is called; the other answers are read first, as the connection would be of no use with them. */
         private @Nullable Throwable thrown;
 
-        Answers(Runnable done) {
+        Answers(Consumer<Optional<String>> done) {
             this.done = done;
         }
 
         @Override
+        public void handleResultRows(
+                Query query, Field[] fields, List<Tuple> rows, @Nullable ResultCursor cursor) {
+            boolean none = rows.isEmpty() || fields.length == 0;
+            value = Optional.ofNullable(none ? null : rows.getFirst().get(0)).map(bytes -> new String(bytes, UTF_8));
+        }
+
+        @Override
         public void handleCommandStatus(String status, long updateCount, long insertOid) {
+            Optional<String> first = value;
+            value = Optional.empty();
             if (thrown != null) {
                 return;
             }
             try {
-                done.run();
+                done.accept(first);
             } catch (RuntimeException | Error e) {
                 thrown = e;
             }

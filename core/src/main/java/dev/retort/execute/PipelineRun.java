@@ -7,6 +7,7 @@ import dev.retort.postgres.Statement;
 import dev.retort.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,9 +117,14 @@ final class PipelineRun {
         return window.get(Math.min(answered, window.size() - 1));
     }
 
-    private void answered() {
-        if (window.get(answered++).kind() == Message.Kind.COMMIT) {
-            committed++;
+    private void answered(Optional<String> value) {
+        Message message = window.get(answered++);
+        switch (message.kind()) {
+            case COMMIT -> committed++;
+            case HISTORY ->
+                value.ifPresent(
+                        duration -> progress.took(message.stage(), Duration.ofMillis(Long.parseLong(duration))));
+            case FRAME, PREPARATION, STATEMENT -> {}
         }
         progress.reached(answered);
     }
@@ -171,7 +177,7 @@ final class PipelineRun {
                 }
                 throw ConnectionException.refused(session.url(), e);
             }
-            case FRAME, STATEMENT, STAGE_END ->
+            case FRAME, STATEMENT, HISTORY ->
                 message.planned() == null
                         ? stage.failure(StatementError.said(e, ""), null, e)
                         : stage.failed(message.planned(), e);

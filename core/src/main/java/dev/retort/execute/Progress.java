@@ -3,7 +3,9 @@ package dev.retort.execute;
 import dev.retort.plan.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ final class Progress {
     private int position = -1;
     private @Nullable Stage started;
     private long stageStart;
+
+    /** As the server has measured them. */
+    private final Map<Stage, Duration> durations = new HashMap<>();
 
     Progress(RunListener listener) {
         this.listener = listener;
@@ -41,6 +46,14 @@ final class Progress {
             if (position < window.size()) {
                 enter(window.get(position));
             }
+        }
+    }
+
+    /** What the server has measured, without COMMIT; by what another session saw, the stage may have been told of before. */
+    synchronized void took(Stage stage, Duration duration) {
+        durations.put(stage, duration);
+        if (!stage.equals(started)) {
+            ended.replaceAll(one -> one.stage().equals(stage) ? new Outcome.Done(stage, duration) : one);
         }
     }
 
@@ -89,7 +102,7 @@ final class Progress {
     }
 
     private void end(Stage stage) {
-        Duration duration = Duration.ofNanos(System.nanoTime() - stageStart);
+        Duration duration = durations.getOrDefault(stage, Duration.ofNanos(System.nanoTime() - stageStart));
         ended.add(new Outcome.Done(stage, duration));
         listener.finished(stage, duration);
     }

@@ -50,6 +50,6 @@ public interface RunListener {
     /** How far an index has come; called by another thread every few seconds. */
     default void building(BuildProgress progress) {}
 
-    /** @param duration wall time of the stage, its commit included unless all stages share a transaction */
+    /** @param duration wall time of the stage, without its commit where it is sent with others or shares a transaction with them */
     default void finished(Stage stage, Duration duration) {}
 }

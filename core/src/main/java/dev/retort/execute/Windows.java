@@ -90,7 +90,7 @@ final class Windows {
     }
 
     private static boolean mayHaveRows(Message message) {
-        if (message.kind() == Message.Kind.FRAME) {
+        if (message.kind() == Message.Kind.FRAME || message.kind() == Message.Kind.HISTORY) {
             return false;
         }
         String text = message.text().toUpperCase(Locale.ROOT);

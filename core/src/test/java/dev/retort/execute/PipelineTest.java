@@ -271,9 +271,11 @@ class PipelineTest {
                 }
             }
         };
-        new Upgrade(project.project())
+        Outcome outcome = new Upgrade(project.project())
                 .run(Target.head(), new RunOptions(Transactions.ONE_PER_REVISION, Duration.ofSeconds(1), listener));
 
+        assertThat(outcome.done().get(2).duration()).isBetween(Duration.ofMillis(2500), Duration.ofSeconds(30));
+        assertThat(outcome.done().get(4).duration()).isLessThan(Duration.ofMillis(2500));
         assertThat(times).hasSize(2);
         assertThat(Duration.ofNanos(times.get(1) - times.get(0))).isGreaterThan(Duration.ofMillis(500));
         assertThat(history()).isEqualTo(ids(5));
