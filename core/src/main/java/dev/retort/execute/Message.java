@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsStage whether nothing of the stage comes behind it
  */
 record Message(
-        String text,
-        Kind kind,
-        Stage stage,
-        @Nullable PlannedStatement planned,
-        boolean endsStage) {
+        String text, Kind kind, Stage stage, @Nullable PlannedStatement planned, boolean endsStage) {
 
     /** How long the stage took, in milliseconds: the answers of all stages that are sent together arrive at one time. */
     private static final String DURATION = "\nRETURNING round(extract(epoch FROM finished_at - started_at) * 1000)";

@@ -75,8 +75,7 @@ record Pipeline(Connection connection) {
         }
 
         @Override
-        public void handleResultRows(
-                Query query, Field[] fields, List<Tuple> rows, @Nullable ResultCursor cursor) {
+        public void handleResultRows(Query query, Field[] fields, List<Tuple> rows, @Nullable ResultCursor cursor) {
             boolean none = rows.isEmpty() || fields.length == 0;
             value = Optional.ofNullable(none ? null : rows.getFirst().get(0)).map(bytes -> new String(bytes, UTF_8));
         }

@@ -124,23 +124,51 @@ final class AnsweringServer implements AutoCloseable {
         body(in);
     }
 
+    /** Queries, and the messages of a pipeline (manual, 55.2.3, Extended Query). */
     private static void answer(DataInputStream in, DataOutputStream out) throws IOException {
         char state = 'I';
+        String parsed = "";
         int type = in.read();
         while (type >= 0 && type != 'X') {
-            String query = body(in);
-            for (String statement : statements(query)) {
-                String word = statement.split(" ", 2)[0];
-                boolean asks = !WITHOUT_ROWS.contains(word);
-                if (asks) {
-                    rows(out, statement);
+            String body = body(in);
+            switch (type) {
+                case 'Q' -> {
+                    for (String statement : statements(body)) {
+                        describe(out, statement);
+                        state = execute(out, statement, state);
+                    }
+                    ready(out, state);
                 }
-                state = word.equals("BEGIN") ? 'T' : word.equals("COMMIT") || word.equals("ROLLBACK") ? 'I' : state;
-                send(out, 'C', text(asks ? word + " 0" : word));
+                case 'P' -> {
+                    parsed = statements(body).getFirst();
+                    send(out, '1');
+                }
+                case 'B' -> send(out, '2');
+                case 'D' -> {
+                    if (!describe(out, parsed)) {
+                        send(out, 'n');
+                    }
+                }
+                case 'E' -> state = execute(out, parsed, state);
+                default -> ready(out, state);
             }
-            ready(out, state);
             type = in.read();
         }
+    }
+
+    private static char execute(DataOutputStream out, String statement, char state) throws IOException {
+        String word = word(statement);
+        rows(out, statement);
+        send(out, 'C', text(hasRows(statement) ? word + " 0" : word));
+        return word.equals("BEGIN") ? 'T' : word.equals("COMMIT") || word.equals("ROLLBACK") ? 'I' : state;
+    }
+
+    private static String word(String statement) {
+        return statement.split("\\s", 2)[0];
+    }
+
+    private static boolean hasRows(String statement) {
+        return !WITHOUT_ROWS.contains(word(statement));
     }
 
     /** Not those of other people's code, of which there is none. */
@@ -153,10 +181,18 @@ final class AnsweringServer implements AutoCloseable {
                         .toList();
     }
 
+    /** @return whether there is something to describe */
+    private static boolean describe(DataOutputStream out, String statement) throws IOException {
+        if (hasRows(statement)) {
+            send(out, 'T', new byte[] {0, 1}, text("a"), new byte[] {
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 25, -1, -1, -1, -1, -1, -1, 0, 0
+            });
+            return true;
+        }
+        return false;
+    }
+
     private static void rows(DataOutputStream out, String statement) throws IOException {
-        send(out, 'T', new byte[] {0, 1}, text("a"), new byte[] {
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 25, -1, -1, -1, -1, -1, -1, 0, 0
-        });
         for (Map.Entry<String, String> row : ROWS.entrySet()) {
             if (statement.contains(row.getKey())) {
                 send(out, 'D', new byte[] {0, 1}, message(row.getValue().length()), bytes(row.getValue()));
