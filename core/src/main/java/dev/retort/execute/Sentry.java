@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The watch over a session's statements, kept on the lock's connection, which has nothing else to do; none without a lock. */
 final class Sentry implements AutoCloseable {
 
+    /** In seconds, as the server is asked each second. */
+    private static final int LONGEST_SILENCE = 5;
+
     private final @Nullable Watch watch;
 
     Sentry(@Nullable RunLock lock, RunListener listener) {
@@ -28,6 +31,28 @@ final class Sentry implements AutoCloseable {
         @Override
         public void beat() {
             lock.beat();
+        }
+    }
+
+    /** Hears from one thread what the server is at. */
+    private static final class Following implements Consumer<String> {
+
+        private final Consumer<String> seen;
+        private final Runnable silent;
+        private int silences;
+
+        Following(Consumer<String> seen, Runnable silent) {
+            this.seen = seen;
+            this.silent = silent;
+        }
+
+        @Override
+        public void accept(String query) {
+            silences = query.isEmpty() ? silences + 1 : 0;
+            if (silences == LONGEST_SILENCE) {
+                silent.run();
+            }
+            seen.accept(query);
         }
     }
 
@@ -58,14 +83,15 @@ final class Sentry implements AutoCloseable {
      * The same for several statements that are sent together.
      *
      * @param seen is told by another thread at which the server is, when they let wait
+     * @param silent is run by it when the server has nothing to do though its answer is waited for
      */
-    <E extends Exception> void watched(int backend, Duration lockTimeout, Consumer<String> seen, Work<E> work)
-            throws E {
+    <E extends Exception> void watched(
+            int backend, Duration lockTimeout, Consumer<String> seen, Runnable silent, Work<E> work) throws E {
         if (watch == null) {
             work.run();
             return;
         }
-        watch.follow(seen);
+        watch.follow(new Following(seen, silent));
         try {
             watched(backend, lockTimeout, work);
         } finally {

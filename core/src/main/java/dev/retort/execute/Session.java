@@ -174,7 +174,7 @@ public final class Session implements AutoCloseable {
         if (backend == 0) {
             backend = backend();
         }
-        sentry.watched(backend, timeouts.whereBound(), query -> seen(query, seen), sending);
+        sentry.watched(backend, timeouts.whereBound(), query -> seen(query, seen), this::giveUp, sending);
     }
 
     /** A request to stop that came between two statements has stopped nothing. */
@@ -183,6 +183,15 @@ public final class Session implements AutoCloseable {
             interrupt();
         }
         seen.accept(query);
+    }
+
+    /** An answer was lost on its way. */
+    private void giveUp() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It is gone already.
+        }
     }
 
     private int backend() throws SQLException {

@@ -97,7 +97,8 @@ public final class Watch implements AutoCloseable {
     /**
      * Of several statements that are sent together the server tells nothing until it is done with all.
      *
-     * @param query is told every second the beginning of the one that it is at, in the thread of this; null for nobody
+     * @param query is told every second the beginning of the one that it is at, nothing when it is at none, in the thread of this;
+     *     null for nobody
      */
     public void follow(@Nullable Consumer<String> query) {
         follower = query;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What became of a COMMIT whose answer does not come is asked, as soon as the server can be reached again. */
@@ -45,6 +46,20 @@ class BrokenCommitTest {
         assertThat(project.database().query("select n from a")).containsExactly("1");
         assertThat(project.database().query("select revision from retort.history order by id"))
                 .containsExactly("a1", "b2");
+    }
+
+    /** The server says that it has nothing to do, while its answer is waited for. */
+    @Test
+    @Timeout(60)
+    void anAnswerThatNeverComesIsNotWaitedFor() throws IOException {
+        project.folder().sql("b2", "a1", "insert into a values (1);", "delete from a;");
+        try (CommitCuttingRelay relay = CommitCuttingRelay.to(project.database(), Commit.ARRIVES_UNHEARD)) {
+            assertThat(project.with(relay.entrance(project.database()))
+                            .upgrade("head")
+                            .done())
+                    .hasSize(2);
+        }
+        assertThat(project.heads()).containsExactly("b2");
     }
 
     @Test
