@@ -37,10 +37,10 @@ class RestoreCommandTest {
 
     @BeforeEach
     void makeProject() {
+        server = another("postgres");
         DumpProgram.abortUnlessItReads(work.database());
         work.project();
         settings(work.database().url());
-        server = another("postgres");
     }
 
     @AfterEach
