@@ -123,11 +123,12 @@ public final class Init {
                         "format = \"" + format.name().toLowerCase(Locale.ROOT) + "\"");
     }
 
-    /** Inside a basic string of TOML; a slash leads to a folder everywhere. */
+    /** Inside a basic string of TOML; a slash leads to a folder everywhere, and a dot is the project's own. */
     private static String quoted(Path scripts) {
         List<String> names = new ArrayList<>();
         scripts.forEach(name -> names.add(name.toString().replace("\\", "\\\\").replace("\"", "\\\"")));
-        return String.join("/", names);
+        String joined = String.join("/", names);
+        return joined.isEmpty() ? "." : joined;
     }
 
     private static NewRevision example(Format format) {

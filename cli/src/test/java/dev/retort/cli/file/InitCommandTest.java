@@ -45,6 +45,15 @@ class InitCommandTest {
     }
 
     @Test
+    void theProjectsOwnFolderMayHoldTheMigrations() {
+        work.run("init", ".").exits(ExitCode.DONE);
+
+        assertThat(work.read("retort.toml")).contains("script_location = \".\"");
+        work.run("revision", "-m", "add notes").exits(ExitCode.DONE);
+        work.run("heads").exits(ExitCode.DONE);
+    }
+
+    @Test
     void aMavenProjectBecomesOneAndKeepsItsFiles() {
         work.write("pom.xml", "<project/>");
         work.write("src/main/resources/application.yaml", "a: 1");
